@@ -22,7 +22,7 @@ QVariant ActivityModel::value(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return line.message;
     case Qt::ToolTipRole:
-        return u"%1\n%2"_s.arg(line.message, exactText(line.time));
+        return hint(line);
     case DetailRole:
         return detail(line);
     case Qt::AccessibleTextRole:
@@ -39,6 +39,15 @@ QVariant ActivityModel::value(const QModelIndex& index, int role) const {
 void ActivityModel::setNow(const QDateTime& now) {
     m_now = now;
     touchAll({DetailRole, Qt::AccessibleTextRole});
+}
+
+QString ActivityModel::hint(const ActivityRow& line) {
+    QStringList lines{line.message};
+    for (const QString& part : {line.source, line.camera, exactText(line.time)}) {
+        if (!part.isEmpty())
+            lines += part;
+    }
+    return lines.join(u'\n');
 }
 
 QString ActivityModel::detail(const ActivityRow& line) const {

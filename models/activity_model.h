@@ -18,6 +18,7 @@ public:
 
 private:
     [[nodiscard]] QVariant value(const QModelIndex& index, int role) const override;
+    [[nodiscard]] static QString hint(const ActivityRow& line);
     [[nodiscard]] QString detail(const ActivityRow& line) const;
 
     QDateTime m_now;

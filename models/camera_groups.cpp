@@ -50,19 +50,23 @@ QString listOf(const QList<BadgedCamera>& needing) {
 
 /// All cameras, or all of a source, in one state.
 /// @param of "30 cameras" or "12 cameras of “Packing hall”".
+/// @param since the latest time of all: some may be so for longer.
 QString groupSentence(CameraState state, const QString& of, const QString& since) {
     switch (state) {
     case CameraState::Silent:
-        return Texts::tr("All %1 silent since %2: check the recorder and the site's internet.").arg(of, since);
+        return Texts::tr("All %1 are silent: nothing has come from any of them since %2. Check the recorder and the "
+                         "site's internet.")
+            .arg(of, since);
     case CameraState::Quiet:
-        return Texts::tr("All %1 have sent nothing new since %2: check the recorder and the site's internet.")
+        return Texts::tr(
+                   "Nothing new has come from any of the %1 since %2: check the recorder and the site's internet.")
             .arg(of, since);
     case CameraState::Gone:
         return Texts::tr("The folders of all %1 are gone from Drive.").arg(of);
     case CameraState::Forbidden:
         return Texts::tr("The folders of all %1 cannot be opened: ask who owns them to share them again.").arg(of);
     case CameraState::Unseen:
-        return Texts::tr("The folders of all %1 could not be read since %2.").arg(of, since);
+        return Texts::tr("No folder of the %1 could be read since %2.").arg(of, since);
     case CameraState::Retrying:
         return Texts::tr("Clips of all %1 are retried.").arg(of);
     default:
@@ -77,6 +81,39 @@ qint64 sourceOf(const QList<BadgedCamera>& cameras) {
     return one ? first : 0;
 }
 
+bool inSameState(const QList<BadgedCamera>& cameras) {
+    const CameraState first = cameras.first().badge.state;
+    return std::ranges::all_of(cameras, [first](const BadgedCamera& one) { return one.badge.state == first; });
+}
+
+/// Whether their badges name other times, more than an hour apart: a recorder that fails takes its cameras with it in
+/// minutes.
+bool areApart(const QList<BadgedCamera>& cameras) {
+    constexpr qint64 together = 60 * 60;
+    const auto [first, last] = std::ranges::minmax_element(cameras, {}, sinceOf);
+    return first->badge.text != last->badge.text && sinceOf(*first).secsTo(sinceOf(*last)) > together;
+}
+
+/// One sentence about all of them, and each by name where that says more.
+void sayTogether(CameraTrouble& trouble, const QList<BadgedCamera>& needing, const QString& of, const QDateTime& now) {
+    const BadgedCamera& worst = needing.first();
+    const bool same = inSameState(needing);
+    const auto& hidden = worst.camera.hidden;
+    const bool sameHidden =
+        same && worst.badge.state == CameraState::Forbidden && hidden && !hidden->before.isEmpty() &&
+        std::ranges::all_of(needing, [&](const BadgedCamera& one) { return one.camera.hidden == hidden; });
+    if (sameHidden) {
+        trouble.sentence = Texts::tr("The account %1 cannot see the folders of all %2. Sign in as %3 again, or choose "
+                                     "folders that %1 can see.")
+                               .arg(nameText(hidden->now), of, nameText(hidden->before));
+        return;
+    }
+    const QDateTime since = sinceOf(*std::ranges::max_element(needing, {}, sinceOf)); // Only then were all so.
+    trouble.sentence = groupSentence(same ? worst.badge.state : CameraState::Good, of, momentText(since, now));
+    if (!same || areApart(needing))
+        trouble.detail = listOf(needing);
+}
+
 } // namespace
 
 CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRow>& sources, const QDateTime& now) {
@@ -88,11 +125,10 @@ CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRo
         return {};
     std::ranges::stable_sort(needing, isWorse);
     const BadgedCamera& worst = needing.first();
-    CameraTrouble trouble{.severity = worst.badge.severity};
-    const bool sameState =
-        std::ranges::all_of(needing, [&](const BadgedCamera& one) { return one.badge.state == worst.badge.state; });
+    CameraTrouble trouble{.severity = worst.badge.severity, .worst = worst.camera.id};
+    const bool same = inSameState(needing);
     const qint64 sourceId = sourceOf(needing);
-    if (sameState && worst.badge.state == CameraState::Gone)
+    if (same && worst.badge.state == CameraState::Gone)
         trouble.sourceToChoose = sourceId;
     if (worst.badge.state == CameraState::Forbidden && worst.camera.hidden)
         trouble.accountOfBefore = worst.camera.hidden->before;
@@ -103,27 +139,13 @@ CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRo
     const auto ofSource =
         std::ranges::count_if(enabled, [&](const BadgedCamera& one) { return one.camera.sourceId == sourceId; });
     const bool all = needing.size() == enabled.size();
-    const bool wholeSource = sourceId != 0 && needing.size() == ofSource;
-    if (all || (sameState && wholeSource)) {
+    if (all || (same && sourceId != 0 && needing.size() == ofSource)) {
         const QString count = QLocale().toString(needing.size());
         const auto source = std::ranges::find(sources, sourceId, &SourceRow::key);
         const QString of = all || source == sources.end()
                                ? Texts::tr("%1 cameras").arg(count)
                                : Texts::tr("%1 cameras of “%2”").arg(count, nameText(source->name));
-        const QDateTime since = sinceOf(*std::ranges::max_element(needing, {}, sinceOf)); // Only then were all so.
-        const auto& hidden = worst.camera.hidden;
-        const bool sameHidden =
-            sameState && worst.badge.state == CameraState::Forbidden && hidden && !hidden->before.isEmpty() &&
-            std::ranges::all_of(needing, [&](const auto& one) { return one.camera.hidden == hidden; });
-        if (sameHidden) {
-            trouble.sentence = Texts::tr("The account %1 cannot see the folders of all %2. Sign in as %3 again, or "
-                                         "choose folders that %1 can see.")
-                                   .arg(nameText(hidden->now), of, nameText(hidden->before));
-            return trouble;
-        }
-        trouble.sentence = groupSentence(sameState ? worst.badge.state : CameraState::Good, of, momentText(since, now));
-        if (!sameState)
-            trouble.detail = listOf(needing);
+        sayTogether(trouble, needing, of, now);
         return trouble;
     }
     trouble.sentence = Texts::tr("%1 of %2 cameras need you.")

@@ -15,14 +15,15 @@ struct BadgedCamera {
 struct CameraTrouble {
     Severity severity = Severity::Info; ///< The worst; Info if no camera needs anybody.
     QString sentence = {};
-    QString detail = {}; ///< The worst three, where the sentence names none.
+    QString detail = {}; ///< The worst three, where the sentence names none or their times are far apart.
+    qint64 worst = 0;    ///< The id of the worst camera, which `detail` names first.
     /// The source whose camera folders have to be chosen again; 0 if that does not help.
     qint64 sourceToChoose = 0;
     QString accountOfBefore = {}; ///< Who could see the folder of the worst, if the present account cannot.
 };
 
-/// Groups the cameras: all of them or all of a source in the same state are one sentence, otherwise they are counted
-/// and the worst named first.
+/// Groups the cameras: all of them or all of a source in the same state are one sentence, which is true of each of
+/// them; otherwise they are counted and the worst named first.
 [[nodiscard]] CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRow>& sources,
                                       const QDateTime& now);
 

@@ -141,9 +141,9 @@ QString textOf(CameraState state, const WatchedCamera& camera, const QDateTime& 
     case Paused:
         return pausedText(camera, now);
     case Known:
-        //: %1 is a time, %2 a day and time.
+        //: %1 is a time, %2 a day and its end or a time: "Fri 27/11/2026, end of day".
         return Texts::tr("silent since %1, known until %2")
-            .arg(momentText(camera.silentSince(), now), momentText(camera.knownUntil, now));
+            .arg(momentText(camera.silentSince(), now), knownUntilText(camera.knownUntil.toLocalTime()));
     case NotYet:
         return camera.newestEnd.isValid() ? quietText(camera, now) : Texts::tr("no footage yet");
     case NotChecked:

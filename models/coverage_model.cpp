@@ -150,31 +150,47 @@ QString CoverageModel::hint(const CoverageRow& row) const {
         lines += tr("Newest footage ends %1.").arg(exactText(row.newestEnd));
     if (lastLook.isValid())
         lines += tr("Drive was searched up to %1.").arg(exactText(lastLook));
-    return lines.join(u'\n');
+    return (lines + planned(row)).join(u'\n');
+}
+
+/// The planned silences that are not over.
+QStringList CoverageModel::planned(const CoverageRow& row) const {
+    QStringList texts;
+    for (const KnownSilence& silence : row.known) {
+        if (silence.isPlanned && m_now < silence.until)
+            texts += tr("Planned silence: from %1 until %2.")
+                         .arg(knownFromText(QDateTime::fromSecsSinceEpoch(silence.start)),
+                              knownUntilText(silence.until.toLocalTime()));
+    }
+    return texts;
 }
 
 QString CoverageModel::spoken(const CoverageRow& row) const {
-    std::array<qint64, 5> seconds{};
-    int gaps = 0;
+    constexpr size_t states = size_t(FootageState::Unknown) + 1;
+    std::array<qint64, states> seconds{};
+    std::array<int, states> count{};
     for (const Stretch& stretch : row.stretches) {
         seconds[size_t(stretch.footage)] += stretch.length();
-        gaps += stretch.footage == FootageState::Gap ? 1 : 0;
+        ++count[size_t(stretch.footage)];
     }
+    const auto together = [&seconds](FootageState footage) {
+        return spanText(std::chrono::seconds(seconds[size_t(footage)]));
+    };
     QStringList parts{row.camera.name, detail(row)};
     for (const FootageState footage : {FootageState::OnDisk, FootageState::InDrive, FootageState::CleanedUp}) {
-        if (const qint64 span = seconds[size_t(footage)]; span > 0)
-            parts += u"%1: %2"_s.arg(footageText(footage), spanText(std::chrono::seconds(span)));
+        if (seconds[size_t(footage)] > 0)
+            parts += u"%1: %2"_s.arg(footageText(footage), together(footage));
     }
-    if (gaps > 0)
-        parts += tr("%n gaps, %1 together", nullptr, gaps)
-                     .arg(spanText(std::chrono::seconds(seconds[size_t(FootageState::Gap)])));
-    return parts.join(u". "_s);
+    if (const int gaps = count[size_t(FootageState::Gap)]; gaps > 0)
+        parts += tr("%n gaps, %1 together", nullptr, gaps).arg(together(FootageState::Gap));
+    if (const int gaps = count[size_t(FootageState::KnownGap)]; gaps > 0)
+        parts += tr("%n known gaps, %1 together", nullptr, gaps).arg(together(FootageState::KnownGap));
+    return (parts + planned(row)).join(u". "_s);
 }
 
 bool hasGap(const QList<Stretch>& stretches) {
-    return std::ranges::any_of(stretches, [](const Stretch& stretch) {
-        return stretch.footage == FootageState::Gap && stretch.length() >= shortestGap;
-    });
+    return std::ranges::any_of(
+        stretches, [](const Stretch& stretch) { return isGap(stretch.footage) && stretch.length() >= shortestGap; });
 }
 
 QString footageText(FootageState footage) {
@@ -187,6 +203,8 @@ QString footageText(FootageState footage) {
         return CoverageModel::tr("Processed and cleaned up");
     case FootageState::Gap:
         return CoverageModel::tr("Gap: nothing recorded");
+    case FootageState::KnownGap:
+        return CoverageModel::tr("Known gap: somebody knows of it");
     case FootageState::Unknown:
         return CoverageModel::tr("No footage known");
     }

@@ -14,15 +14,13 @@ struct CoverageRow {
     qint64 key = 0; ///< The camera's id.
     FootageCamera camera = {};
     QList<Stretch> stretches = {};
-    QList<Stretch> gaps = {};              ///< See CameraFootage.
+    QList<FootageGap> gaps = {};           ///< See CameraFootage.
     QDateTime newestEnd = {};              ///< Invalid without a clip.
     std::chrono::seconds silentLastDay{0}; ///< See CameraFootage.
     QList<KnownSilence> known = {};
 
-    /// What a person knows of this gap; nullptr for nothing.
-    [[nodiscard]] const KnownSilence* knownGap(const Stretch& gap, const QDateTime& now) const {
-        return vtrack::knownGap(known, gap, newestEnd.isValid() ? newestEnd.toSecsSinceEpoch() : 0, now);
-    }
+    /// When its newest clip ended; seconds since 1970, 0 without one.
+    [[nodiscard]] qint64 silentSince() const { return newestEnd.isValid() ? newestEnd.toSecsSinceEpoch() : 0; }
 
     bool operator==(const CoverageRow& other) const {
         return key == other.key && camera.name == other.camera.name && stretches == other.stretches &&
@@ -85,6 +83,7 @@ private:
     void refresh();
     [[nodiscard]] QString detail(const CoverageRow& row) const;
     [[nodiscard]] QString hint(const CoverageRow& row) const;
+    [[nodiscard]] QStringList planned(const CoverageRow& row) const;
     [[nodiscard]] QString spoken(const CoverageRow& row) const;
 
     TimeSpan m_span;
@@ -97,7 +96,7 @@ private:
     bool m_onlyGaps = false;
 };
 
-/// Whether a gap that counts is among them.
+/// Whether a gap that counts is among them, known or not.
 [[nodiscard]] bool hasGap(const QList<Stretch>& stretches);
 
 /// "On this computer", "In Drive, not here yet", ... for legend and hover.

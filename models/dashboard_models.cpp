@@ -130,7 +130,7 @@ void take(const CameraFootage& known, WatchedCamera& camera, const QDateTime& no
         camera.newestEnd = QDateTime::fromSecsSinceEpoch(known.newestEnd, Qt::UTC);
     camera.isOffHours =
         known.hasRhythm && known.missing == 0 && camera.newestEnd.secsTo(camera.lastLook) > known.longestPause;
-    if (const KnownSilence* silence = presentSilence(known.known, known.newestEnd, now))
+    if (const KnownSilence* silence = knownSilenceOf(known, now))
         camera.knownUntil = silence->until;
 }
 
@@ -210,8 +210,14 @@ void DashboardModels::setSetupBegun(bool begun) {
     update();
 }
 
+void DashboardModels::setShortDisk(const ShortDisk& disk) {
+    m_shortDisk = disk;
+    update();
+}
+
 void DashboardModels::update() {
     Overview overview = overviewOf(facts());
+    tellOf(m_shortDisk, overview);
     if (overview == m_overview)
         return;
     m_overview = std::move(overview);
@@ -228,6 +234,7 @@ OverviewFacts DashboardModels::facts() const {
                         .pausedUntil = m_scheduler.pausedUntil(),
                         .pausedSince = m_scheduler.pausedSince(),
                         .running = m_scheduler.isAnyRunning() || !m_ended.isEmpty(),
+                        .unansweredSince = transfers.unansweredSince(),
                         .progress = progress(),
                         .newFolders = static_cast<int>(m_newFolders.size()),
                         .alarmsUnsentSince = m_failingAlarms.failingSince,

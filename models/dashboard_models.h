@@ -10,6 +10,7 @@
 #include "overview.h"
 #include "recent_files_model.h"
 #include "retry_model.h"
+#include "short_disk.h"
 #include "source_model.h"
 #include "speed_history.h"
 #include "transfer_model.h"
@@ -57,6 +58,8 @@ public:
 
     /// Whether there is the draft of a source.
     void setSetupBegun(bool begun);
+    /// A disk that will be full soon, or none.
+    void setShortDisk(const ShortDisk& disk);
 
     /// Updates the overall state now. For changes without a signal: a pause while there are no sources.
     void update();
@@ -91,6 +94,7 @@ private:
     QString m_account;
     bool m_loaded = false;
     bool m_setupBegun = false;
+    ShortDisk m_shortDisk;
     QString m_failure;
     QSet<qint64> m_ended; ///< Sources whose run has ended but whose result is not read yet; still shown as "checking".
 };

@@ -263,6 +263,7 @@ DashboardReader::DashboardReader(const Database& database, const SyncScheduler& 
     connect(&scheduler, &SyncScheduler::runStarted, this, &DashboardReader::refresh);
     connect(&scheduler, &SyncScheduler::runFinished, this, &DashboardReader::refresh);
     connect(&scheduler, &SyncScheduler::fileArrived, this, &DashboardReader::refresh);
+    connect(&scheduler, &SyncScheduler::pauseNoted, this, &DashboardReader::refresh);
     refresh();
 }
 

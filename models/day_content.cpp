@@ -36,8 +36,9 @@ QMap<QDate, DayContent> dayContents(const QList<CameraFootage>& footage, const Q
                     days[date].footage += seconds;
                     recorded.insert(date);
                 });
-            } else if (stretch.footage == FootageState::Gap && stretch.length() >= shortestGap) {
-                byDay(stretch, zone, [&](const QDate& date, qint64 seconds) { days[date].gaps += seconds; });
+            } else if (isGap(stretch.footage) && stretch.length() >= shortestGap) {
+                const auto gaps = stretch.footage == FootageState::Gap ? &DayContent::gaps : &DayContent::knownGaps;
+                byDay(stretch, zone, [&](const QDate& date, qint64 seconds) { days[date].*gaps += seconds; });
             }
         }
         for (const QDate& date : std::as_const(recorded))
@@ -54,6 +55,8 @@ QString dayContentText(const DayContent& content) {
         parts += Texts::tr("no footage");
     if (content.gaps > 0)
         parts += Texts::tr("gaps of %1").arg(spanText(std::chrono::seconds(content.gaps)));
+    if (content.knownGaps > 0)
+        parts += Texts::tr("known gaps of %1").arg(spanText(std::chrono::seconds(content.knownGaps)));
     return parts.join(u", ");
 }
 

@@ -11,9 +11,10 @@ namespace vtrack {
 
 /// What a day holds, of all cameras together.
 struct DayContent {
-    qint64 footage = 0; ///< Seconds.
-    qint64 gaps = 0;    ///< Seconds of the gaps that count.
-    int cameras = 0;    ///< How many have footage.
+    qint64 footage = 0;   ///< Seconds.
+    qint64 gaps = 0;      ///< Seconds of the gaps that count and that nobody knows of.
+    qint64 knownGaps = 0; ///< Seconds of those that a person knows of.
+    int cameras = 0;      ///< How many have footage.
 
     bool operator==(const DayContent&) const = default;
 };
@@ -21,7 +22,7 @@ struct DayContent {
 /// Divides footage among local days. Days without footage and without gaps are left out.
 [[nodiscard]] QMap<QDate, DayContent> dayContents(const QList<CameraFootage>& footage, const QTimeZone& zone);
 
-/// "footage of 3 cameras, gaps of 40 min", "no footage".
+/// "footage of 3 cameras, gaps of 40 min, known gaps of 2 h 10 min", "no footage".
 [[nodiscard]] QString dayContentText(const DayContent& content);
 
 } // namespace vtrack

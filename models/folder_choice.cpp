@@ -19,7 +19,18 @@ bool FolderChoice::remove(const QString& id) {
     return true;
 }
 
+QStringList FolderChoice::idsBelow(const QString& folderId) const {
+    QStringList ids;
+    for (const Folder& camera : m_cameras) {
+        if (camera.above.contains(folderId))
+            ids += camera.id;
+    }
+    return ids;
+}
+
 void FolderChoice::count(const Folder& camera, int by) {
+    if (camera.above.isEmpty())
+        m_unplaced += by;
     for (const QString& folderId : camera.above) {
         int& below = m_below[folderId];
         below += by;

@@ -5,7 +5,16 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace vtrack {
+
+/// The cameras below a folder.
+struct CamerasBelow {
+    int chosen = 0;
+    std::optional<int> all = {}; ///< Nothing while they are not all known.
+    bool areRead = false;        ///< Whether they are being read, to be ticked.
+};
 
 /// The selected cameras, and how many of them are in each folder. Independent of the model's rows, so a selection
 /// outlives them. Each change costs a few look-ups.
@@ -23,6 +32,12 @@ public:
     /// How many selected cameras are in this folder, at any depth.
     [[nodiscard]] int below(const QString& folderId) const { return m_below.value(folderId); }
 
+    /// Whether it is known of each selected camera in which folders it lies.
+    [[nodiscard]] bool allPlaced() const { return m_unplaced == 0; }
+
+    /// The selected cameras in this folder, at any depth.
+    [[nodiscard]] QStringList idsBelow(const QString& folderId) const;
+
     [[nodiscard]] QStringList ids() const { return m_cameras.keys(); }
 
     [[nodiscard]] QList<Folder> cameras() const { return m_cameras.values(); }
@@ -32,6 +47,7 @@ private:
 
     QHash<QString, Folder> m_cameras;
     QHash<QString, int> m_below;
+    int m_unplaced = 0;
 };
 
 } // namespace vtrack

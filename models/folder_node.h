@@ -51,8 +51,8 @@ struct FolderNode {
 
     [[nodiscard]] bool isSelectable() const { return kind == 0 && folder.selectable(); }
 
-    /// Whether it stands for all cameras below it: a project, an area or a location.
-    [[nodiscard]] bool isAboveCameras() const { return folder.depth > 0 && canHaveChildren(); }
+    /// Whether it stands for all cameras below it: a project, an area or a location that may have some.
+    [[nodiscard]] bool isAboveCameras() const { return folder.depth > 0 && canHaveChildren() && !holdsNoFolders(); }
 
     /// Whether it is known that there are no folders in it.
     [[nodiscard]] bool holdsNoFolders() const {

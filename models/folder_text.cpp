@@ -73,25 +73,36 @@ QString levelHint(const FolderNode& node, const QString& name) {
             .arg(name);
     switch (folder.depth) {
     case 0:
-        return Texts::tr("“%1” is a drive. Open it to reach its cameras: only camera folders can be chosen.").arg(name);
+        return Texts::tr("“%1” is a drive. Open it to reach its projects, areas, locations and cameras.").arg(name);
     case 1:
         return Texts::tr(
-                   "“%1” is a project. Open it to reach its cameras: only camera folders can be chosen. The space "
-                   "bar chooses all of them.")
+                   "“%1” is a project. Its box, or the space bar, ticks all cameras in it. Open it to tick single "
+                   "cameras.")
             .arg(name);
     case 2:
-        return Texts::tr("“%1” is an area. Open it to reach its cameras: only camera folders can be chosen. The space "
-                         "bar chooses all of them.")
+        return Texts::tr("“%1” is an area. Its box, or the space bar, ticks all cameras in it. Open it to tick single "
+                         "cameras.")
             .arg(name);
     case 3:
-        return Texts::tr("“%1” is a location. Open it to reach its cameras: only camera folders can be chosen. The "
-                         "space bar chooses all of them.")
+        return Texts::tr("“%1” is a location. Its box, or the space bar, ticks all cameras in it. Open it to tick "
+                         "single cameras.")
             .arg(name);
     case cameraDepth:
         return cameraHint(folder, name);
     default:
-        return Texts::tr("“%1” is too deep: only folders at the fourth level can be chosen.").arg(name);
+        return Texts::tr("“%1” is too deep: only folders at the fourth level are cameras.").arg(name);
     }
+}
+
+/// What a box above cameras shows, once some of them are ticked.
+QString boxHint(const FolderNode& node, const CamerasBelow& cameras) {
+    if (!node.isAboveCameras() || cameras.chosen == 0)
+        return {};
+    if (!cameras.all)
+        return Texts::tr("Chosen: %1. How many cameras there are in it is not known yet.").arg(number(cameras.chosen));
+    if (cameras.chosen == *cameras.all)
+        return Texts::tr("All its cameras are chosen (%1).").arg(number(cameras.chosen));
+    return Texts::tr("Chosen: %1 of its %2 cameras.").arg(number(cameras.chosen), number(*cameras.all));
 }
 
 } // namespace
@@ -121,7 +132,7 @@ QString levelText(int depth) {
     }
 }
 
-QString folderHint(const FolderNode& node) {
+QString folderHint(const FolderNode& node, const CamerasBelow& cameras) {
     const Folder& folder = node.folder;
     const QString name = nameText(forPeople(folder.name));
     if (!folder.reachable)
@@ -129,14 +140,20 @@ QString folderHint(const FolderNode& node) {
             .arg(name);
     if (node.loop)
         return Texts::tr("The shortcut “%1” leads back to a folder that contains it. Open that folder.").arg(name);
-    const QString hint = levelHint(node, name);
+    QStringList hints{levelHint(node, name), boxHint(node, cameras)};
+    hints.removeAll(QString());
+    const QString hint = hints.join(u' ');
     return folder.isShortcut() ? Texts::tr("%1 (A shortcut to %2.)").arg(hint, visibleText(folder.path)) : hint;
 }
 
-QString folderRemark(const FolderNode& node, int chosenBelow) {
+QString folderRemark(const FolderNode& node, const CamerasBelow& cameras) {
     QStringList remarks;
-    if (chosenBelow > 0)
-        remarks += Texts::tr("%1 chosen").arg(number(chosenBelow));
+    if (cameras.areRead)
+        remarks += Texts::tr("reading its cameras…");
+    if (cameras.chosen > 0 && cameras.all)
+        remarks += Texts::tr("%1 of %2 chosen").arg(number(cameras.chosen), number(*cameras.all));
+    else if (cameras.chosen > 0)
+        remarks += Texts::tr("%1 chosen").arg(number(cameras.chosen));
     if (node.loop)
         remarks += Texts::tr("shortcut to a folder above");
     else if (!node.folder.reachable)
@@ -150,10 +167,34 @@ QString folderRemark(const FolderNode& node, int chosenBelow) {
     return remarks.join(u" · "_s);
 }
 
-QString folderSentence(const FolderNode& node, int chosenBelow) {
-    const QString remark = folderRemark(node, chosenBelow);
+QString folderSentence(const FolderNode& node, const CamerasBelow& cameras) {
+    const QString remark = folderRemark(node, cameras);
     const QString text = u"%1, %2"_s.arg(nameText(node.folder.name), levelText(node.folder.depth));
     return remark.isEmpty() ? text : u"%1, %2"_s.arg(text, remark);
+}
+
+QString tickedText(const QString& folder, int ticked, int all) {
+    const QString name = nameText(forPeople(folder));
+    if (all == 0)
+        return Texts::tr("There are no cameras in “%1”, so none was ticked. Shortcuts do not count.").arg(name);
+    if (ticked == 0)
+        return Texts::tr("All cameras in “%1” were ticked already.").arg(name);
+    return Texts::tr("%n camera(s) ticked: all cameras in “%1” are chosen now.", nullptr, ticked).arg(name);
+}
+
+QString untickedText(const QString& folder, int unticked) {
+    return Texts::tr("%n camera(s) unticked: no camera in “%1” is chosen now.", nullptr, unticked)
+        .arg(nameText(forPeople(folder)));
+}
+
+QString unreadText(const QString& folder, const QString& reason) {
+    return Texts::tr("The cameras in “%1” could not be read, so none was ticked. %2")
+        .arg(nameText(forPeople(folder)), reason);
+}
+
+QString stoppedText(const QString& folder) {
+    return Texts::tr("The folders are read again, so no camera in “%1” was ticked. Tick it once more.")
+        .arg(nameText(forPeople(folder)));
 }
 
 QString noteText(const FolderNode& node) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FolderTreeModel: the filter, and what is ticked.
 #include "folder_node.h"
+#include "folder_text.h"
 #include "folder_tree_model.h"
 #include "when_done.h"
 
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace vtrack {
 
@@ -72,6 +74,7 @@ void FolderTreeModel::addFound(const FoundFolders& found) {
     };
     if (std::ranges::any_of(found.hits, isHidden)) // Those that were there match now, too.
         applyFilter();
+    followPlaces();
 }
 
 QModelIndexList FolderTreeModel::filteredParents() const {
@@ -102,8 +105,7 @@ bool FolderTreeModel::setData(const QModelIndex& index, const QVariant& value, i
         m_choice.insert(folder);
     else
         m_choice.remove(folder.id);
-    touchAround(folder);
-    emit selectionChanged(checkedCount());
+    onChoice({folder});
     return true;
 }
 
@@ -114,44 +116,56 @@ bool FolderTreeModel::canToggleAll(const QModelIndex& index) const {
 void FolderTreeModel::toggleAll(const QModelIndex& index) {
     if (!canToggleAll(index))
         return;
-    const auto ask = [&folders = m_folders, id = node(index)->folder.id, stop = m_stop.get_token()] {
+    const Folder folder = node(index)->folder;
+    if (checkState(*node(index)).toInt() == Qt::Checked) {
+        const QStringList ids = m_choice.idsBelow(folder.id);
+        untick(ids);
+        emit toggled(untickedText(folder.name, int(ids.size())));
+        return;
+    }
+    if (m_toggling.contains(folder.id))
+        return;
+    const quint64 question = ++m_lastQuestion;
+    m_toggling.insert(folder.id, Toggle{.question = question, .name = folder.name});
+    touch(folder.id);
+    emit toggleBegun();
+    const auto ask = [&folders = m_folders, id = folder.id, stop = m_stop.get_token()] {
         return folders.camerasBelow(id, stop);
     };
-    whenDone(QtConcurrent::run(&m_pool, ask), this, [this](const Result<QList<Folder>>& cameras) {
-        if (cameras)
-            onCameras(*cameras);
-        else if (cameras.error().kind != ErrorKind::Cancelled)
-            emit toggleFailed(cameras.error().sentence);
+    whenDone(QtConcurrent::run(&m_pool, ask), this, [this, folder, question](const Result<QList<Folder>>& cameras) {
+        const auto asked = m_toggling.constFind(folder.id);
+        if (asked == m_toggling.constEnd() || asked->question != question)
+            return; // The folders are read again.
+        m_toggling.erase(asked);
+        onCameras(folder, cameras);
     });
 }
 
-void FolderTreeModel::onCameras(const QList<Folder>& cameras) {
-    const bool allChosen =
-        std::ranges::all_of(cameras, [this](const Folder& camera) { return m_choice.contains(camera.id); });
-    for (const Folder& camera : cameras) {
-        if (allChosen)
-            m_choice.remove(camera.id);
-        else
-            m_choice.insert(camera);
-    }
-    if (cameras.isEmpty())
+void FolderTreeModel::onCameras(const Folder& folder, const Result<QList<Folder>>& cameras) {
+    touch(folder.id); // It is not being read any more.
+    if (!cameras) {
+        emit toggleFailed(unreadText(folder.name, cameras.error().sentence));
         return;
-    for (const Folder& camera : cameras)
-        touch(camera.id);
-    QSet<QString> above;
-    for (const Folder& camera : cameras)
-        above += QSet<QString>(camera.above.begin(), camera.above.end());
-    for (const QString& id : std::as_const(above))
-        touch(id);
-    emit selectionChanged(checkedCount());
+    }
+    remember(folder.id, *cameras);
+    int ticked = 0;
+    for (const Folder& camera : *cameras)
+        ticked += m_choice.insert(camera) ? 1 : 0;
+    onChoice(*cameras);
+    emit toggled(tickedText(folder.name, ticked, int(cameras->size())));
+}
+
+QStringList FolderTreeModel::beingRead() const {
+    QStringList names;
+    for (const Toggle& each : m_toggling)
+        names += each.name;
+    return names;
 }
 
 void FolderTreeModel::choose(const QList<Folder>& cameras) {
-    for (const Folder& camera : cameras) {
+    for (const Folder& camera : cameras)
         m_choice.insert(camera);
-        touchAround(camera);
-    }
-    emit selectionChanged(checkedCount());
+    onChoice(cameras);
 }
 
 void FolderTreeModel::update(const QList<Folder>& cameras) {
@@ -161,13 +175,12 @@ void FolderTreeModel::update(const QList<Folder>& cameras) {
 }
 
 void FolderTreeModel::untick(const QStringList& ids) {
+    const QSet<QString> gone(ids.begin(), ids.end());
     QList<Folder> cameras = m_choice.cameras();
-    cameras.removeIf([&](const Folder& camera) { return !ids.contains(camera.id); });
-    for (const Folder& camera : std::as_const(cameras)) {
+    cameras.removeIf([&](const Folder& camera) { return !gone.contains(camera.id); });
+    for (const Folder& camera : std::as_const(cameras))
         m_choice.remove(camera.id);
-        touchAround(camera);
-    }
-    emit selectionChanged(checkedCount());
+    onChoice(cameras);
 }
 
 QList<Folder> FolderTreeModel::checkedFolders() const {
@@ -186,25 +199,43 @@ void FolderTreeModel::touch(const QString& folderId) {
     }
 }
 
-void FolderTreeModel::touchAround(const Folder& camera) {
-    touch(camera.id);
-    for (const QString& id : camera.above)
-        touch(id);
+void FolderTreeModel::touchBelow(const Node& node) {
+    if (!node.shown.empty())
+        emit dataChanged(indexFor(node.shown.front()), indexFor(node.shown.back()));
+    for (const Node* child : node.shown)
+        touchBelow(*child);
 }
 
-/// Rows without a box are those on which a click could do nothing.
+/// These were ticked or unticked, or found elsewhere.
+void FolderTreeModel::onChoice(const QList<Folder>& cameras) {
+    QSet<QString> changed;
+    for (const Folder& camera : cameras) {
+        changed += camera.id;
+        for (const QString& id : camera.above)
+            changed += id;
+    }
+    for (const QString& id : std::as_const(changed))
+        touch(id);
+    followPlaces();
+    emit selectionChanged(checkedCount());
+}
+
+void FolderTreeModel::followPlaces() {
+    const bool allPlaced = m_choice.allPlaced();
+    if (std::exchange(m_allPlaced, allPlaced) != allPlaced)
+        touchBelow(*m_root);
+}
+
+/// Rows without a box are those on which a click could do nothing, and those of which nobody knows what to show.
 QVariant FolderTreeModel::checkState(const Node& node) const {
     if (node.isSelectable())
         return m_choice.contains(node.folder.id) ? Qt::Checked : Qt::Unchecked;
-    if (!node.isAboveCameras() || m_choice.below(node.folder.id) == 0)
+    if (!node.isAboveCameras() || !m_allPlaced)
         return {};
-    const auto allChosen = [this](const auto& self, const Node& each) -> bool {
-        if (each.isSelectable())
-            return m_choice.contains(each.folder.id);
-        return each.fill == Node::Fill::Complete &&
-               std::ranges::all_of(each.children, [&](const auto& child) { return self(self, *child); });
-    };
-    return allChosen(allChosen, node) ? Qt::Checked : Qt::PartiallyChecked;
+    const CamerasBelow cameras = camerasBelow(node);
+    if (cameras.chosen == 0)
+        return Qt::Unchecked;
+    return cameras.all == cameras.chosen ? Qt::Checked : Qt::PartiallyChecked;
 }
 
 } // namespace vtrack

@@ -12,6 +12,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,8 @@ void FolderTreeModel::forgetRows() {
     m_stop = {};
     m_questions.clear();
     m_byId.clear();
+    m_cameras.clear();
+    m_requested.clear();
     m_root = std::make_unique<Node>();
     m_root->folder.depth = -1; // The parent of the drives.
 }
@@ -43,6 +46,9 @@ void FolderTreeModel::forget() {
     m_folders.forget();
     forgetRows();
     endResetModel();
+    const auto stopped = std::exchange(m_toggling, {});
+    for (const Toggle& each : stopped)
+        emit toggleFailed(stoppedText(each.name));
 }
 
 void FolderTreeModel::refresh() {
@@ -120,9 +126,12 @@ void FolderTreeModel::onAnswer(Node& parent, const Result<FolderPage>& page) {
     addFolders(parent, page->folders);
     if (parent.fill == Node::Fill::Partial)
         setNote(parent, MoreRow);
-    // An empty folder can no longer be expanded; a fully loaded one may now be completely selected.
-    if (&parent != m_root.get() && parent.visible())
-        emit dataChanged(indexFor(&parent), indexFor(&parent));
+    // An empty folder can no longer be expanded; of those above, more cameras are known.
+    for (const Node* each = &parent; each != m_root.get(); each = each->parent) {
+        if (each->visible())
+            emit dataChanged(indexFor(each), indexFor(each));
+    }
+    followPlaces();
 }
 
 void FolderTreeModel::fail(Node& parent, const Error& error) {
@@ -260,37 +269,6 @@ void FolderTreeModel::forgetNode(Node& node) {
     m_questions.removeIf([&](const std::pair<const quint64&, Node*&>& entry) { return entry.second == &node; });
 }
 
-// --- What is in the folders ---
-
-void FolderTreeModel::lookInto(const QModelIndexList& indexes) {
-    QList<Folder> folders;
-    for (const QModelIndex& index : indexes) {
-        Node* row = node(index);
-        const bool wanted = row->kind == FolderRow && row->folder.depth > 0 && row->folder.depth <= cameraDepth &&
-                            !row->loop && row->folder.reachable && row->fill == Node::Fill::Unknown;
-        if (wanted && !std::exchange(row->asked, true))
-            folders += row->folder;
-    }
-    if (folders.isEmpty())
-        return;
-    const auto ask = [&service = m_folders, folders, stop = m_stop.get_token()]() mutable {
-        const auto asked = service.askFor(FolderService::Details::Stats, folders, stop);
-        return asked ? folders : QList<Folder>();
-    };
-    whenDone(QtConcurrent::run(&m_pool, ask), this, [this](const QList<Folder>& answers) { onDetails(answers); });
-}
-
-void FolderTreeModel::onDetails(const QList<Folder>& folders) {
-    for (const Folder& folder : folders) {
-        for (Node* row : m_byId.values(folder.id)) {
-            if (row->fill == Node::Fill::Unknown) // A complete reading is more accurate.
-                row->folder.hasSubfolders = folder.hasSubfolders;
-            row->folder.stats = folder.stats;
-        }
-        touch(folder.id);
-    }
-}
-
 // --- What a view asks ---
 
 FolderTreeModel::Node* FolderTreeModel::node(const QModelIndex& index) const {
@@ -340,15 +318,14 @@ QVariant FolderTreeModel::value(const QModelIndex& index, int role) const {
     const Node& row = *node(index);
     const bool isFolder = row.kind == FolderRow;
     const Folder& folder = isFolder ? row.folder : row.parent->folder;
-    const int chosen = isFolder ? m_choice.below(folder.id) : 0;
     switch (role) {
     case Qt::DisplayRole:
         return isFolder ? nameText(folder.name) : noteText(row);
     case Qt::AccessibleTextRole:
-        return isFolder ? folderSentence(row, chosen) : noteText(row);
+        return isFolder ? folderSentence(row, shownBelow(row)) : noteText(row);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return isFolder ? folderHint(row) : noteText(row);
+        return isFolder ? folderHint(row, shownBelow(row)) : noteText(row);
     case Qt::CheckStateRole:
         return checkState(row);
     case IdRole:
@@ -360,9 +337,9 @@ QVariant FolderTreeModel::value(const QModelIndex& index, int role) const {
     case KindRole:
         return row.kind;
     case ChosenRole:
-        return chosen;
+        return isFolder ? m_choice.below(folder.id) : 0;
     case RemarkRole:
-        return isFolder ? folderRemark(row, chosen) : QString();
+        return isFolder ? folderRemark(row, shownBelow(row)) : QString();
     case ShortcutRole:
         return isFolder && folder.isShortcut();
     case LevelRole:

@@ -19,10 +19,10 @@ namespace vtrack {
 
 struct FolderNode;
 
-/// My Drive and the shared drives as a tree of folders for a QTreeView, read page by page when a row is opened. Only
-/// folders at the depth of a camera can be ticked; those above show how many cameras below them are. While a folder is
-/// read it has a "loading" row; a failure is shown as a row with the error's sentence; a "more" row stands for further
-/// pages. Lives on the GUI thread and never blocks it: requests run on the given pool.
+/// My Drive and the shared drives as a tree of folders for a QTreeView, read page by page when a row is opened. Cameras
+/// are ticked; the boxes of projects, areas and locations stand for all cameras below them. While a folder is read it
+/// has a "loading" row; a failure is shown as a row with the error's sentence; a "more" row stands for further pages.
+/// Lives on the GUI thread and never blocks it: requests run on the given pool.
 ///
 /// A folder can have several rows, its own and those of shortcuts to it. They share the check mark.
 class FolderTreeModel : public QAbstractItemModel {
@@ -39,7 +39,7 @@ public:
         PathRole,              ///< "/Project A/Area 1/Location X/Cam1"
         KindRole,              ///< Kind
         ChosenRole,            ///< int: how many cameras below it are ticked.
-        RemarkRole,            ///< QString: a remark after the name, for example "3 chosen".
+        RemarkRole,            ///< QString: a remark after the name, for example "3 of 5 chosen".
         ShortcutRole,          ///< bool
         LevelRole,             ///< QString: "Project", "Area", "Location", "Camera"; empty for others.
     };
@@ -71,15 +71,20 @@ public:
     /// Folders that are shown because a descendant matches and that should be expanded. At most a few hundred.
     [[nodiscard]] QModelIndexList filteredParents() const;
 
-    /// Whether toggleAll() applies to this row: true for a project, an area and a location. Once a camera below it is
-    /// ticked, such a row has a box, which shows whether all are; a click on it is a toggleAll(), not a setData().
+    /// Whether toggleAll() applies to this row: true for a project, an area and a location. Such a row has a box, which
+    /// is half ticked if not all of its cameras are, or while nobody knows whether they are. It has none while it is
+    /// not known where the ticked cameras lie. A click on it is a toggleAll(), not a setData().
     [[nodiscard]] bool canToggleAll(const QModelIndex& index) const;
-    /// Ticks all cameras below this folder, loaded or not; unticks them when all of them are ticked. Takes effect when
-    /// Drive has answered; toggleFailed() is emitted if it fails.
+    /// Unticks all cameras below this folder if its box is ticked, else ticks them, loaded or not. To tick them, all
+    /// folders below it are read: toggleBegun(), then toggled() or toggleFailed(). A row that is being read is left
+    /// alone.
     void toggleAll(const QModelIndex& index);
+    /// The names of the folders that are being read for toggleAll().
+    [[nodiscard]] QStringList beingRead() const;
 
     /// Requests details of these folders that are not known yet: whether a folder has subfolders, what a camera
-    /// contains. This costs one small request for each folder, so call it only for visible rows.
+    /// contains, and how many cameras there are where some are ticked. This costs one small request for each folder,
+    /// and one for each folder below such a one, so call it only for visible rows.
     void lookInto(const QModelIndexList& indexes);
 
     /// Ticks these cameras, whether they are loaded or not.
@@ -118,7 +123,11 @@ public:
 signals:
     /// How many folders are ticked now.
     void selectionChanged(int count);
-    /// The cameras below a folder could not be read; the sentence is for people.
+    /// beingRead() has one more.
+    void toggleBegun();
+    /// What toggleAll() has done, as a sentence for people.
+    void toggled(const QString& sentence);
+    /// The cameras below a folder could not be read, and none was ticked; the sentence is for people.
     void toggleFailed(const QString& sentence);
 
 private:
@@ -128,6 +137,8 @@ private:
     [[nodiscard]] QModelIndex indexFor(const Node* node) const;
     [[nodiscard]] QVariant value(const QModelIndex& index, int role) const;
     [[nodiscard]] QVariant checkState(const Node& node) const;
+    [[nodiscard]] CamerasBelow camerasBelow(const Node& node) const;
+    [[nodiscard]] CamerasBelow shownBelow(const Node& node) const;
     [[nodiscard]] bool matches(const Node& node) const;
     [[nodiscard]] bool showsAllBelow(const Node& node) const;
     bool filterBelow(Node& node, bool all);
@@ -143,10 +154,21 @@ private:
     [[nodiscard]] std::unique_ptr<Node> nodeFor(Node& parent, const Folder& folder);
     void removeMoved(const Folder& folder, const Node& newParent);
     void forgetNode(Node& node);
-    void onCameras(const QList<Folder>& cameras);
+    void onCameras(const Folder& folder, const Result<QList<Folder>>& cameras);
+    void remember(const QString& folderId, const QList<Folder>& cameras);
+    void requestDetails(const QModelIndexList& indexes);
     void onDetails(const QList<Folder>& folders);
+    void requestCameras(const QModelIndexList& indexes);
+    void onChoice(const QList<Folder>& cameras);
+    void followPlaces();
     void touch(const QString& folderId);
-    void touchAround(const Folder& camera);
+    void touchBelow(const Node& node);
+
+    /// A folder that is being read to tick its cameras.
+    struct Toggle {
+        quint64 question;
+        QString name;
+    };
 
     FolderService& m_folders;
     QThreadPool& m_pool;
@@ -158,6 +180,10 @@ private:
     QHash<quint64, Node*> m_questions; ///< The rows that wait for an answer; a removed row cancels its request.
     quint64 m_lastQuestion = 0;
     FolderChoice m_choice;
+    bool m_allPlaced = true;               ///< As the rows show it.
+    QHash<QString, Toggle> m_toggling;     ///< By folder id.
+    QHash<QString, QStringList> m_cameras; ///< Of folders that were read to their end: the ids of all cameras below.
+    QSet<QString> m_requested;             ///< Ids of folders whose cameras lookInto() has requested.
     std::stop_source m_stop;
 };
 

@@ -28,32 +28,66 @@ QString rangeText(const GapRow& gap) {
 }
 
 /// For half of the gap or more.
-bool wasOff(const QList<OffTime>& times, const Stretch& gap) {
+bool wasOff(const QList<OffTime>& times, const GapRow& gap) {
     qint64 seconds = 0;
     for (const OffTime& off : times)
         seconds += std::max<qint64>(
             std::min(gap.end, off.to.toSecsSinceEpoch()) - std::max(gap.start, off.from.toSecsSinceEpoch()), 0);
-    return 2 * seconds >= gap.length();
+    return 2 * seconds >= gap.end - gap.start;
 }
 
-/// Whether no clip came since.
-bool lasts(const CoverageRow& row, const Stretch& gap) {
-    return row.newestEnd.isValid() && gap.start >= row.newestEnd.toSecsSinceEpoch();
+GapRow rowOf(const CoverageRow& camera, const FootageGap& gap) {
+    return {.key = u"%1/%2"_s.arg(camera.key).arg(gap.start),
+            .cameraId = camera.key,
+            .camera = camera.camera.name,
+            .start = gap.start,
+            .end = gap.end,
+            .known = gap.known.has_value()};
 }
 
-/// The gaps of the camera. Those since its newest clip are one silence, which began when that clip ended.
-QList<Stretch> silencesOf(const CoverageRow& row) {
-    QList<Stretch> silences;
-    for (Stretch gap : row.gaps) {
-        const bool isPresent = lasts(row, gap);
-        if (isPresent)
-            gap.start = row.newestEnd.toSecsSinceEpoch();
-        if (isPresent && !silences.isEmpty() && silences.last().start == gap.start)
-            silences.last().end = gap.end;
-        else
-            silences += gap;
+/// A silence that was marked is not known any more after its day. A planned one was: what follows it is another gap.
+bool isKnownNow(const FootageGap& gap, const QDateTime& now) {
+    return gap.known && (gap.known->isPlanned || now < gap.known->until);
+}
+
+/// The gaps since the newest clip are one silence, which began when that clip ended.
+/// @param unknown those that count, by start.
+void appendPresent(QList<GapRow>& rows, const CoverageRow& camera, const QList<FootageGap>& unknown,
+                   const QList<FootageGap>& known, const QDateTime& now) {
+    const qint64 start = camera.silentSince();
+    if (!unknown.isEmpty()) {
+        GapRow row = rowOf(camera, {.start = start, .end = unknown.last().end});
+        row.lasts = true;
+        rows += row;
     }
-    return silences;
+    if (known.isEmpty())
+        return;
+    FootageGap whole = known.last();
+    whole.start = unknown.isEmpty() ? start : known.first().start;
+    GapRow row = rowOf(camera, whole);
+    const KnownSilence* present = presentSilence(camera.known, start, now);
+    row.lasts = unknown.isEmpty() && present != nullptr;
+    if (row.lasts)
+        row.knownUntil = present->until;
+    if (!unknown.isEmpty())
+        row.key += u"/known"_s;
+    rows += row;
+}
+
+QList<GapRow> rowsOf(const CoverageRow& camera, const QDateTime& now) {
+    QList<GapRow> rows;
+    QList<FootageGap> unknown; // Since the newest clip.
+    QList<FootageGap> known;
+    for (const FootageGap& gap : camera.gaps) {
+        if (gap.length() < shortestGap)
+            continue;
+        if (!camera.newestEnd.isValid() || gap.start < camera.silentSince())
+            rows += rowOf(camera, gap);
+        else
+            (isKnownNow(gap, now) ? known : unknown) += gap;
+    }
+    appendPresent(rows, camera, unknown, known, now);
+    return rows;
 }
 
 } // namespace
@@ -66,7 +100,7 @@ QVariant GapModel::value(const QModelIndex& index, int role) const {
             : tr("%1 silent for %2").arg(nameText(gap.camera), spanText(std::chrono::seconds(gap.end - gap.start)));
     QString detail = gap.lasts ? tr("Check the camera, its power and its upload to Drive.") : rangeText(gap);
     if (gap.known && gap.lasts)
-        detail = tr("Known until %1").arg(QLocale().toString(gap.knownUntil.toLocalTime(), QLocale::ShortFormat));
+        detail = tr("Known until %1").arg(knownUntilText(gap.knownUntil.toLocalTime()));
     else if (gap.known)
         detail = tr("%1 · known").arg(detail);
     if (gap.wasOff)
@@ -94,22 +128,10 @@ int GapModel::unknown() const {
 
 void GapModel::refresh(const CoverageModel& coverage, const QDateTime& now) {
     QList<GapRow> gaps;
-    for (const CoverageRow& row : coverage.all()) {
-        for (const Stretch& gap : silencesOf(row)) {
-            if (gap.length() < shortestGap)
-                continue;
-            const KnownSilence* known = row.knownGap(gap, now);
-            gaps += GapRow{.key = u"%1/%2"_s.arg(row.key).arg(gap.start),
-                           .cameraId = row.key,
-                           .camera = row.camera.name,
-                           .start = gap.start,
-                           .end = gap.end,
-                           .lasts = lasts(row, gap),
-                           .wasOff = wasOff(coverage.offTimes(), gap),
-                           .known = known != nullptr,
-                           .knownUntil = known != nullptr ? known->until : QDateTime()};
-        }
-    }
+    for (const CoverageRow& camera : coverage.all())
+        gaps += rowsOf(camera, now);
+    for (GapRow& gap : gaps)
+        gap.wasOff = wasOff(coverage.offTimes(), gap);
     std::ranges::sort(gaps, [](const GapRow& a, const GapRow& b) {
         if (a.known != b.known)
             return b.known;

@@ -7,12 +7,12 @@ namespace vtrack {
 
 /// A time in which a camera usually records but did not.
 struct GapRow {
-    QString key = {}; ///< Camera and start.
+    QString key = {}; ///< Camera and start, and what distinguishes two that start at the same time.
     qint64 cameraId = 0;
     QString camera = {};
     qint64 start = 0; ///< Seconds since 1970. Of one that lasts, when the newest clip ended.
     qint64 end = 0;
-    bool lasts = false;        ///< No clip came since.
+    bool lasts = false;        ///< No clip came since, and a person who knows of it does so still.
     bool wasOff = false;       ///< Meanwhile the program did not run.
     bool known = false;        ///< By a person.
     QDateTime knownUntil = {}; ///< Of one that lasts.
@@ -21,7 +21,8 @@ struct GapRow {
 };
 
 /// The gaps of all cameras that touch the days of the timeline, whole, except the shortest: ongoing ones first, then
-/// the newest, and last those that a person knows of. GUI thread.
+/// the newest, and last those that a person knows of. The present silence of a camera is one gap; where a person knows
+/// of a part of it, that part is another. GUI thread.
 class GapModel final : public KeyedModel<GapRow> {
     Q_OBJECT
 

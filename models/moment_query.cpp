@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moment_query.h"
 
+#include "visible_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -151,6 +156,41 @@ int fitOfWord(const QString& word, const QString& wanted) {
     return word.contains(wanted) ? 1 : 0;
 }
 
+/// How many letters are missing, too many or others, or have changed places with their neighbour.
+int typingErrors(const QString& typed, const QString& meant) {
+    QList<int> older;
+    QList<int> last(meant.size() + 1);
+    QList<int> now(meant.size() + 1);
+    std::iota(last.begin(), last.end(), 0);
+    for (qsizetype i = 1; i <= typed.size(); ++i) {
+        now[0] = int(i);
+        for (qsizetype j = 1; j <= meant.size(); ++j) {
+            const int other = last[j - 1] + (typed[i - 1] == meant[j - 1] ? 0 : 1);
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, other});
+            if (i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1])
+                now[j] = std::min(now[j], older[j - 2] + 1);
+        }
+        older = std::exchange(last, now);
+    }
+    return last.last();
+}
+
+/// The typing errors in a word, compared with the most similar word of a name. Nothing if there are too many for any.
+std::optional<int> errorsIn(const QString& typed, const QStringList& name) {
+    const int most = std::max(1, int(typed.size()) / 3);
+    std::optional<int> fewest;
+    for (const QString& word : name) {
+        if (fitOfWord(word, typed) > 0)
+            return 0;
+        if (isNumber(word) != isNumber(typed) || std::abs(word.size() - typed.size()) > most)
+            continue;
+        const int errors = typingErrors(typed, word);
+        if (errors <= most && (!fewest || errors < *fewest))
+            fewest = errors;
+    }
+    return fewest;
+}
+
 } // namespace
 
 MomentQuery parseMoment(const QString& text, const QDate& today) {
@@ -188,6 +228,39 @@ int fit(const QString& name, const QStringList& words) {
         sum += best * perWord;
     }
     return std::max(sum, 1);
+}
+
+QStringList similarNames(const QStringList& words, const QStringList& names) {
+    constexpr qsizetype most = 3;
+    QStringList similar;
+    int fewest = 0;
+    for (const QString& name : names) {
+        const QStringList own = wordsOf(name);
+        int errors = 0;
+        const bool isSimilar = std::ranges::all_of(words, [&](const QString& word) {
+            const auto here = errorsIn(word, own);
+            errors += here.value_or(0);
+            return here.has_value();
+        });
+        if (!isSimilar)
+            continue;
+        if (errors == 0)
+            return {};
+        if (similar.isEmpty() || errors < fewest) {
+            similar.clear();
+            fewest = errors;
+        }
+        if (errors == fewest && similar.size() < most && !similar.contains(name))
+            similar += name;
+    }
+    return similar;
+}
+
+QString didYouMeanText(const QStringList& words, const QStringList& names) {
+    QStringList nearest;
+    for (const QString& name : similarNames(words, names))
+        nearest += forPeople(name);
+    return nearest.isEmpty() ? QString() : Texts::tr("Did you mean %1?").arg(nearest.join(Texts::tr(" or ")));
 }
 
 } // namespace vtrack

@@ -35,4 +35,11 @@ struct MomentQuery {
 /// The words of a name: "Cloud_Table-3" is "cloud", "table", "3".
 [[nodiscard]] QStringList wordsOf(const QString& name);
 
+/// The names that a person may have meant by words with typing errors ("tabel 3" for "Table 3"): those with the fewest
+/// errors, up to three. Compared as in fit(). Empty where the words fit a name, or are like none.
+[[nodiscard]] QStringList similarNames(const QStringList& words, const QStringList& names);
+
+/// The question for people: "Did you mean Table 3?". Empty without similarNames().
+[[nodiscard]] QString didYouMeanText(const QStringList& words, const QStringList& names);
+
 } // namespace vtrack

@@ -4,9 +4,9 @@
 #include "camera_groups.h"
 #include "display_text.h"
 #include "error_kinds.h"
+#include "overview_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -41,26 +41,6 @@ const SourceRow* worstOf(const QList<SourceRow>& sources) {
 
 bool isOffline(const SourceRow& source) {
     return source.error == ErrorKind::NetworkError && source.severity > Severity::Info;
-}
-
-QString joined(const QStringList& parts) {
-    QStringList filled = parts;
-    filled.removeAll(QString());
-    return filled.join(u' ');
-}
-
-QString nextCheck(const OverviewFacts& facts) {
-    return facts.nextRun.isValid() ? Texts::tr("Next check %1.").arg(untilText(facts.nextRun, facts.now)) : QString();
-}
-
-QString runText(const OverviewFacts& facts) {
-    return facts.progress ? Texts::tr("Downloading: %1.").arg(progressText(*facts.progress))
-                          : Texts::tr("Checking Drive for new footage…");
-}
-
-/// What is in progress or comes next.
-QString meanwhile(const OverviewFacts& facts) {
-    return facts.running ? runText(facts) : nextCheck(facts);
 }
 
 /// The message of the source's last run. While a run is on it is that run's.
@@ -103,11 +83,12 @@ Said opening(const Situation& now) {
 Said nothingSetUp(const Situation& now) {
     if (!now.facts.sources.isEmpty())
         return {};
-    return Overview{.state = OverallState::Warning,
-                    .sentence = Texts::tr("No cameras are set up yet."),
-                    .detail = joined({Texts::tr("Until then, no footage is fetched."),
-                                      now.facts.setupBegun ? Texts::tr("What you have chosen is kept.") : QString()}),
-                    .offersSetup = true};
+    return Overview{
+        .state = OverallState::Warning,
+        .sentence = Texts::tr("No cameras are set up yet."),
+        .detail = joinedSentences({Texts::tr("Until then, no footage is fetched."),
+                                   now.facts.setupBegun ? Texts::tr("What you have chosen is kept.") : QString()}),
+        .offersSetup = true};
 }
 
 Said paused(const Situation& now) {
@@ -156,7 +137,7 @@ Said stopped(const Situation& now) {
     if (!all)
         overview.sentence = u"%1: %2"_s.arg(nameText(source.name), overview.sentence);
     overview.trouble = messageOf(source);
-    overview.detail = joined({overview.trouble, now.trouble.sentence, meanwhile(now.facts)});
+    overview.detail = joinedSentences({overview.trouble, now.trouble.sentence, meanwhileText(now.facts)});
     return overview;
 }
 
@@ -173,7 +154,7 @@ Said offline(const Situation& now) {
                                     ? Texts::tr("Google Drive cannot be reached; footage is known up to %1.")
                                           .arg(momentText(since, now.facts.now))
                                     : Texts::tr("Google Drive cannot be reached."),
-                    .detail = joined({now.trouble.sentence, now.facts.running ? runText(now.facts) : again})};
+                    .detail = joinedSentences({now.trouble.sentence, now.facts.running ? runText(now.facts) : again})};
 }
 
 int countOf(const Situation& now, CameraState state) {
@@ -192,8 +173,9 @@ Said camerasNeedYou(const Situation& now) {
         return {};
     Overview overview{.state = stateFor(trouble.severity),
                       .sentence = trouble.sentence,
-                      .detail = joined({trouble.detail, knownText(now), meanwhile(now.facts)}),
-                      .showsCameras = true};
+                      .detail = joinedSentences({trouble.detail, knownText(now), meanwhileText(now.facts)}),
+                      .showsCameras = true,
+                      .worstCamera = trouble.worst};
     if (trouble.sourceToChoose != 0) {
         overview.remedy = Remedy::ChooseFolders;
         overview.troubledSource = trouble.sourceToChoose;
@@ -213,7 +195,7 @@ Said sourceAlarmed(const Situation& now) {
         facts.alarms > 1 ? Texts::tr("%n more source(s) have a problem.", nullptr, facts.alarms - 1) : QString();
     return Overview{.state = stateFor(facts.alarm.severity),
                     .sentence = facts.alarm.sentence,
-                    .detail = joined({more, now.trouble.sentence, meanwhile(facts)})};
+                    .detail = joinedSentences({more, now.trouble.sentence, meanwhileText(facts)})};
 }
 
 /// An error that is no camera's alone.
@@ -227,13 +209,7 @@ Said sourceFailed(const Situation& now) {
                                      : Texts::tr("Not everything could be fetched.");
     return Overview{.state = stateFor(now.worst->severity),
                     .sentence = sentence,
-                    .detail = joined({messageOf(*now.worst), meanwhile(now.facts)})};
-}
-
-QString unsentText(const OverviewFacts& facts) {
-    return facts.alarmsUnsentSince.isValid()
-               ? Texts::tr("Alarms have not been sent since %1.").arg(momentText(facts.alarmsUnsentSince, facts.now))
-               : QString();
+                    .detail = joinedSentences({messageOf(*now.worst), meanwhileText(now.facts)})};
 }
 
 /// E-mail or the webhook fails for long: nobody who is away hears of what happens here.
@@ -242,13 +218,17 @@ Said alarmsUnsent(const Situation& now) {
         return {};
     return Overview{.state = OverallState::Warning,
                     .sentence = unsentText(now.facts),
-                    .detail = joined({now.facts.alarmsUnsentError, meanwhile(now.facts)}),
+                    .detail = joinedSentences({now.facts.alarmsUnsentError, meanwhileText(now.facts)}),
                     .showsAlarms = true};
 }
 
 Said running(const Situation& now) {
     if (!now.facts.running)
         return {};
+    if (isUnanswered(now.facts))
+        return Overview{.state = OverallState::Offline,
+                        .sentence = runText(now.facts),
+                        .detail = Texts::tr("Nothing is lost: the program goes on trying.")};
     return Overview{.state = OverallState::Syncing, .sentence = runText(now.facts)};
 }
 
@@ -257,7 +237,7 @@ Said waitingForTheFirstCheck(const Situation& now) {
         return {};
     return Overview{.state = OverallState::Offline,
                     .sentence = Texts::tr("Waiting for the first check."),
-                    .detail = nextCheck(now.facts)};
+                    .detail = nextCheckText(now.facts)};
 }
 
 Said stale(const Situation& now) {
@@ -268,17 +248,7 @@ Said stale(const Situation& now) {
     return Overview{.state = now.facts.nextRun.isValid() ? OverallState::Offline : OverallState::Warning,
                     .sentence = Texts::tr("Newer footage may be waiting; it is known up to %1.")
                                     .arg(momentText(knownUntil(now), now.facts.now)),
-                    .detail = nextCheck(now.facts)};
-}
-
-/// Reports gaps that are over: a person may still look for that footage.
-QString silenceText(const OverviewFacts& facts) {
-    if (facts.silentCameras == 0)
-        return {};
-    if (facts.silentCameras > 1)
-        return Texts::tr("In the last 24 hours %n cameras were silent at times.", nullptr, facts.silentCameras);
-    return Texts::tr("In the last 24 hours %1 was silent for %2.")
-        .arg(nameText(facts.mostSilent), spanText(facts.longestSilence));
+                    .detail = nextCheckText(now.facts)};
 }
 
 /// Reports cameras that send nothing and need not: nobody would see one of them fail now.
@@ -286,7 +256,10 @@ QString offHoursText(const Situation& now) {
     const auto off = std::ranges::count_if(now.cameras, [](const BadgedCamera& one) {
         return one.badge.state == CameraState::Good && one.camera.isOffHours;
     });
-    return off == 0 ? QString() : Texts::tr("%n camera(s) usually record nothing at this time.", nullptr, int(off));
+    if (off == 0)
+        return {};
+    return Texts::tr("%n camera(s) are outside their usual recording hours, so nothing is expected from them now.",
+                     nullptr, int(off));
 }
 
 /// Cameras of which nobody can say yet whether they send footage: no tick, and no alarm either.
@@ -295,13 +268,16 @@ Said nothingKnownYet(const Situation& now) {
     if (without == 0)
         return {};
     const auto enabled = std::ranges::count_if(now.cameras, [](const auto& one) { return one.camera.enabled; });
+    const auto first = std::ranges::find_if(
+        now.cameras, [](const BadgedCamera& one) { return one.badge.state == CameraState::NotYet; });
     return Overview{.state = OverallState::Offline,
                     .sentence = without == enabled
                                     ? Texts::tr("Nothing is known of the cameras yet: nothing new has come from them.")
                                     : Texts::tr("Nothing is known of %n camera(s) yet: nothing new has come from them.",
                                                 nullptr, without),
-                    .detail = joined({nextCheck(now.facts), silenceText(now.facts), knownText(now)}),
-                    .showsCameras = true};
+                    .detail = joinedSentences({nextCheckText(now.facts), silenceText(now.facts), knownText(now)}),
+                    .showsCameras = true,
+                    .worstCamera = first->camera.id};
 }
 
 /// Everything is here: all that was recorded, or all that is in Drive, or what is still to come. Without a tick where
@@ -313,7 +289,7 @@ Said complete(const Situation& now) {
     const int paused = countOf(now, CameraState::Paused);
     const int known = countOf(now, CameraState::Known);
     const QString last = agoText(knownUntil(now), now.facts.now);
-    Overview overview{.detail = joined({nextCheck(now.facts), silenceText(now.facts), offHoursText(now)})};
+    Overview overview{.detail = joinedSentences({nextCheckText(now.facts), silenceText(now.facts), offHoursText(now)})};
     if (known > 0 && known + paused == now.cameras.size())
         overview.state = OverallState::Offline;
     if (waiting > 0)
@@ -334,7 +310,7 @@ Said complete(const Situation& now) {
         overview.sentence = Texts::tr("All footage of the chosen cameras is here. Last check %1.").arg(last);
     else
         overview.sentence = Texts::tr("All footage is here. Last check %1.").arg(last);
-    overview.sentence = joined({overview.sentence, knownText(now)}); // The tray shows nothing else.
+    overview.sentence = joinedSentences({overview.sentence, knownText(now)}); // The tray shows nothing else.
     return overview;
 }
 
@@ -373,8 +349,9 @@ Overview overviewOf(const OverviewFacts& facts) {
     for (const auto rule : rules) {
         if (auto said = rule(now)) {
             said->running = facts.running;
+            said->underWay = facts.running ? runText(facts) : QString();
             if (!said->showsAlarms)
-                said->detail = joined({said->detail, unsentText(facts)});
+                said->detail = joinedSentences({said->detail, unsentText(facts)});
             said->progress = facts.running ? facts.progress : std::nullopt;
             return *said;
         }

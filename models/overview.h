@@ -24,12 +24,14 @@ struct Overview {
     QString sentence = {};                     ///< What the state is, in one sentence.
     QString detail = {};                       ///< What it means, is in progress or comes next; may be empty.
     bool running = false;                      ///< Whether a check or downloads are under way.
+    QString underWay = {};                     ///< What of them, in a sentence; empty while nothing is.
     std::optional<SyncProgress> progress = {}; ///< Of the downloads under way.
     QString trouble = {};                      ///< The message about what stops a source; empty if nothing does.
     Remedy remedy = Remedy::None;
     qint64 troubledSource = 0; ///< The source to which the remedy applies; 0 for all.
     QString account = {};      ///< Of another person, who has to sign in; empty for the present one.
     bool showsCameras = false; ///< Whether it is about cameras, which a button then shows.
+    qint64 worstCamera = 0;    ///< The one of these that the button leads to.
     bool offersSetup = false;  ///< Whether nothing is set up: a button leads to the setup.
     bool showsAlarms = false;  ///< Whether it is about how alarms leave this computer: a button shows their settings.
 
@@ -47,6 +49,7 @@ struct OverviewFacts {
     QDateTime pausedUntil = {};                ///< When the pause ends; invalid if it lasts until resumed.
     QDateTime pausedSince = {};                ///< When the pause began; invalid if that is unknown.
     bool running = false;                      ///< At least one run.
+    QDateTime unansweredSince = {};            ///< AnswerWatch's; invalid while Drive answers.
     std::optional<SyncProgress> progress = {}; ///< Nothing while nothing is downloaded.
     Alarm alarm = {};                          ///< The worst that the Watcher found about a whole source.
     int alarms = 0;                            ///< How many sources have one.

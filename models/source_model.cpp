@@ -38,6 +38,14 @@ void SourceModel::setNow(const QDateTime& now, const QHash<qint64, Plan>& plans)
     touchAll({DetailRole, IconNameRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
+QString SourceModel::longestPlan() {
+    constexpr qint64 almostAnHour = 59 * 60 + 59;
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(almostAnHour);
+    return tr("%1 · next %2")
+        .arg(tr("Checked %1").arg(agoText(QDateTime::fromSecsSinceEpoch(0), now)),
+             untilText(now.addSecs(almostAnHour), now));
+}
+
 QString SourceModel::detail(const SourceRow& source) const {
     const Plan plan = m_plans.value(source.key);
     if (plan.running)
@@ -52,10 +60,10 @@ QString SourceModel::detail(const SourceRow& source) const {
 
 QString SourceModel::hint(const SourceRow& source) const {
     const Plan plan = m_plans.value(source.key);
-    QString state = plan.alarm.sentence;
-    if (state.isEmpty())
-        state = source.message.isEmpty() ? detail(source) : source.message;
-    QStringList lines{nameText(source.name), state};
+    QStringList lines{nameText(source.name)};
+    if (const QString& said = plan.alarm.sentence.isEmpty() ? source.message : plan.alarm.sentence; !said.isEmpty())
+        lines += said;
+    lines += detail(source); // The list may have no room for all of it.
     if (source.lastCheck.isValid())
         lines += tr("Last check: %1").arg(exactText(source.lastCheck));
     if (plan.next.isValid())

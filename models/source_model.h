@@ -31,6 +31,9 @@ public:
 
     using KeyedModel::KeyedModel;
 
+    /// The longest detail of a source that waits for its next check, for the width of a list.
+    [[nodiscard]] static QString longestPlan();
+
     /// Updates the relative times of all rows and the schedule of each source.
     void setNow(const QDateTime& now, const QHash<qint64, Plan>& plans);
 

@@ -19,6 +19,10 @@ template <size_t n> int stepFor(const std::array<int, n>& steps, qint64 length, 
     return found == steps.end() ? steps.back() : *found;
 }
 
+QString monthText(const QDate& day, const QLocale& locale) {
+    return u"%1 %2"_s.arg(locale.standaloneMonthName(day.month()), QString::number(day.year()));
+}
+
 } // namespace
 
 TimelineRange::TimelineRange(Scale scale, const QDate& date, const QTimeZone& zone, const QLocale& locale)
@@ -151,7 +155,7 @@ QString TimelineRange::title() const {
     case Scale::Month:
         break;
     }
-    return u"%1 %2"_s.arg(m_locale.standaloneMonthName(m_first.month()), QString::number(m_first.year()));
+    return monthText(m_first, m_locale);
 }
 
 QDateTime TimelineRange::local(qint64 time) const {
@@ -172,6 +176,30 @@ QString TimelineRange::spanText(qint64 from, qint64 to) const {
                             ? m_locale.toString(local(to).time(), QLocale::ShortFormat)
                             : momentText(to);
     return u"%1 – %2"_s.arg(momentText(from), end);
+}
+
+QString TimelineRange::datedText(qint64 from, qint64 to) const {
+    const auto timeOf = [this](qint64 time) {
+        return m_locale.toString(local(time).time(), QLocale::ShortFormat);
+    };
+    const auto dated = [&](qint64 time) {
+        const QDate date = local(time).date();
+        return u"%1 %2 %3"_s.arg(m_locale.toString(date, u"ddd"_s), m_locale.toString(date, QLocale::ShortFormat),
+                                 timeOf(time));
+    };
+    if (to <= from || from / 60 == to / 60)
+        return dated(from);
+    return u"%1 – %2"_s.arg(dated(from), local(from).date() == local(to).date() ? timeOf(to) : dated(to));
+}
+
+QString daysText(const TimeSpan& days, const QTimeZone& zone, const QLocale& locale) {
+    const QDate first = QDateTime::fromSecsSinceEpoch(days.from, zone).date();
+    const QDate last = QDateTime::fromSecsSinceEpoch(days.to - 1, zone).date();
+    if (first == last)
+        return locale.toString(first, QLocale::ShortFormat);
+    if (first.day() == 1 && last == first.addMonths(1).addDays(-1))
+        return monthText(first, locale);
+    return u"%1 – %2"_s.arg(locale.toString(first, QLocale::ShortFormat), locale.toString(last, QLocale::ShortFormat));
 }
 
 } // namespace vtrack

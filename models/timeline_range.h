@@ -68,6 +68,8 @@ public:
     [[nodiscard]] QString momentText(qint64 time) const;
     /// From one moment to another: "14:10 – 15:02".
     [[nodiscard]] QString spanText(qint64 from, qint64 to) const;
+    /// The same with the date, whatever the scale: "Tue 24/11/2026 10:41 – 10:43".
+    [[nodiscard]] QString datedText(qint64 from, qint64 to) const;
 
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
 
@@ -88,5 +90,8 @@ private:
     QDate m_end; ///< The first date after it.
     TimeSpan m_span;
 };
+
+/// The dates of whole days, in a few words: "15/01/2025", "13/01/2025 – 19/01/2025", "January 2025".
+[[nodiscard]] QString daysText(const TimeSpan& days, const QTimeZone& zone, const QLocale& locale = QLocale());
 
 } // namespace vtrack

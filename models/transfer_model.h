@@ -41,6 +41,9 @@ public:
     /// Files in the queue.
     [[nodiscard]] int queued() const { return m_queued; }
 
+    /// See AnswerWatch.
+    [[nodiscard]] QDateTime unansweredSince() const { return m_board.answers.unansweredSince(); }
+
     /// Bytes a second of all together; 0 while unknown.
     [[nodiscard]] qint64 totalSpeed() const;
 

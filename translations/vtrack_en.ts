@@ -11,20 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) silent, reported since %1</source>
-        <translation>
-            <numerusform>%n camera silent, reported since %1</numerusform>
-            <numerusform>%n cameras silent, reported since %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s), reported since %1</source>
-        <translation>
-            <numerusform>%n problem, reported since %1</numerusform>
-            <numerusform>%n problems, reported since %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s) are over.</source>
         <translation>
             <numerusform>%n problem is over.</numerusform>
@@ -36,6 +22,20 @@
         <translation>
             <numerusform>%n still lasts.</numerusform>
             <numerusform>%n still last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) silent, the first reported %1</source>
+        <translation>
+            <numerusform>%n camera silent, reported %1</numerusform>
+            <numerusform>%n cameras silent, the first reported %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the first reported %1</source>
+        <translation>
+            <numerusform>%n problem, reported %1</numerusform>
+            <numerusform>%n problems, the first reported %1</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +144,48 @@
             <numerusform>%n not searched to the end of the day.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sent nothing, %1 of them known, the first until %2.</source>
+        <translation>
+            <numerusform>%n sent nothing, %1 of them known, the first until %2.</numerusform>
+            <numerusform>%n sent nothing, %1 of them known, the first until %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent nothing, known until %1.</source>
+        <translation>
+            <numerusform>%n sent nothing, known until %1.</numerusform>
+            <numerusform>%n sent nothing, known until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent nothing, %1 of them known until %2.</source>
+        <translation>
+            <numerusform>%n sent nothing, %1 of them known until %2.</numerusform>
+            <numerusform>%n sent nothing, %1 of them known until %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with gaps, all of them known.</source>
+        <translation>
+            <numerusform>%n with gaps, which are known.</numerusform>
+            <numerusform>%n with gaps, all of them known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with gaps, %1 of them with known ones only.</source>
+        <translation>
+            <numerusform>%n with gaps, %1 of them with known ones only.</numerusform>
+            <numerusform>%n with gaps, %1 of them with known ones only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with too few clips to say whether there are gaps.</source>
+        <translation>
+            <numerusform>%n with too few clips to say whether there are gaps.</numerusform>
+            <numerusform>%n with too few clips to say whether there are gaps.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayContent</name>
@@ -193,31 +235,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) are checked on time</source>
+        <source>%n camera(s) send footage.</source>
         <translation>
-            <numerusform>%n source is checked on time</numerusform>
-            <numerusform>%n sources are checked on time</numerusform>
+            <numerusform>%n camera sends footage.</numerusform>
+            <numerusform>%n cameras send footage.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) send footage</source>
+        <source>Nothing is known yet of %n camera(s).</source>
         <translation>
-            <numerusform>%n camera sends footage</numerusform>
-            <numerusform>%n cameras send footage</numerusform>
+            <numerusform>Nothing is known yet of %n camera.</numerusform>
+            <numerusform>Nothing is known yet of %n cameras.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>nothing is known yet of %n camera(s)</source>
+        <source>Somebody knows of %n silent camera(s).</source>
         <translation>
-            <numerusform>nothing is known yet of %n camera</numerusform>
-            <numerusform>nothing is known yet of %n cameras</numerusform>
+            <numerusform>Somebody knows of %n silent camera.</numerusform>
+            <numerusform>Somebody knows of %n silent cameras.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n silent camera(s), which somebody knows of</source>
+        <source>%n source(s) are checked on time.</source>
         <translation>
-            <numerusform>%n silent camera, which somebody knows of</numerusform>
-            <numerusform>%n silent cameras, which somebody knows of</numerusform>
+            <numerusform>%n source is checked on time.</numerusform>
+            <numerusform>%n sources are checked on time.</numerusform>
         </translation>
     </message>
 </context>
@@ -259,6 +301,23 @@
         <translation>
             <numerusform>1 file marked as processed.</numerusform>
             <numerusform>%n files marked as processed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FolderText</name>
+    <message numerus="yes">
+        <source>%n camera(s) ticked: all cameras in “%1” are chosen now.</source>
+        <translation>
+            <numerusform>%n camera ticked: all cameras in “%1” are chosen now.</numerusform>
+            <numerusform>%n cameras ticked: all cameras in “%1” are chosen now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) unticked: no camera in “%1” is chosen now.</source>
+        <translation>
+            <numerusform>%n camera unticked: no camera in “%1” is chosen now.</numerusform>
+            <numerusform>%n cameras unticked: no camera in “%1” is chosen now.</numerusform>
         </translation>
     </message>
 </context>
@@ -365,17 +424,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) usually record nothing at this time.</source>
-        <translation>
-            <numerusform>%n camera usually records nothing at this time.</numerusform>
-            <numerusform>%n cameras usually record nothing at this time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nothing is known of %n camera(s) yet: nothing new has come from them.</source>
         <translation>
             <numerusform>Nothing is known of %n camera yet: nothing new has come from it.</numerusform>
             <numerusform>Nothing is known of %n cameras yet: nothing new has come from them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) are outside their usual recording hours, so nothing is expected from them now.</source>
+        <translation>
+            <numerusform>%n camera is outside its usual recording hours, so nothing is expected from it now.</numerusform>
+            <numerusform>%n cameras are outside their usual recording hours, so nothing is expected from them now.</numerusform>
         </translation>
     </message>
 </context>
@@ -434,6 +493,16 @@
         <translation>
             <numerusform>Source %1 “%2” with 1 camera: %3</numerusform>
             <numerusform>Source %1 “%2” with %n cameras: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceSetup</name>
+    <message numerus="yes">
+        <source>The source “%1” was added, with %n camera(s).</source>
+        <translation>
+            <numerusform>The source “%1” was added, with %n camera.</numerusform>
+            <numerusform>The source “%1” was added, with %n cameras.</numerusform>
         </translation>
     </message>
 </context>
@@ -536,13 +605,6 @@
 <context>
     <name>vtrack::CleanUpDialog</name>
     <message numerus="yes">
-        <source>%n clip(s), %1, can be removed.</source>
-        <translation>
-            <numerusform>1 video, %1, can be removed.</numerusform>
-            <numerusform>%n clips, %1, can be removed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n clip(s), %1, were removed.</source>
         <translation>
             <numerusform>1 video, %1, was removed.</numerusform>
@@ -554,6 +616,20 @@
         <translation>
             <numerusform>1 could not be removed: “%1”.</numerusform>
             <numerusform>%n could not be removed, “%1” for example.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This choice removes %n clip(s) of %1, %2, from this computer. Those that are in Drive stay there, and are not downloaded again.</source>
+        <translation>
+            <numerusform>This choice removes %n clip of %1, %2, from this computer. If it is in Drive, it stays there, and is not downloaded again.</numerusform>
+            <numerusform>This choice removes %n clips of %1, %2, from this computer. Those that are in Drive stay there, and are not downloaded again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -578,6 +654,13 @@
         <translation>
             <numerusform>%n needs you</numerusform>
             <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known gaps, %1 together</source>
+        <translation>
+            <numerusform>%n known gap, %1</numerusform>
+            <numerusform>%n known gaps, %1 together</numerusform>
         </translation>
     </message>
 </context>
@@ -673,10 +756,17 @@
 <context>
     <name>vtrack::SilenceActions</name>
     <message numerus="yes">
-        <source>In %n weeks</source>
+        <source>All %n cameras of “%1”</source>
         <translation>
-            <numerusform>In %n week</numerusform>
-            <numerusform>In %n weeks</numerusform>
+            <numerusform>The camera of “%1”</numerusform>
+            <numerusform>All %n cameras of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n weeks: %1, end of day</source>
+        <translation>
+            <numerusform>In %n week: %1, end of day</numerusform>
+            <numerusform>In %n weeks: %1, end of day</numerusform>
         </translation>
     </message>
 </context>

@@ -288,18 +288,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n camera(s) silent, reported since %1</source>
-        <translation>
-            <numerusform>%n camera im lặng, được báo từ %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n problem(s), reported since %1</source>
-        <translation>
-            <numerusform>%n vấn đề, được báo từ %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n problem(s) are over.</source>
         <translation>
             <numerusform>%n vấn đề đã hết.</numerusform>
@@ -346,6 +334,18 @@
     <message>
         <source>This is a test. Alarms about the cameras of this computer will come in this way.</source>
         <translation>Đây là tin thử. Cảnh báo về các camera của máy này sẽ đến theo đường này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) silent, the first reported %1</source>
+        <translation>
+            <numerusform>%n camera im lặng, báo lần đầu lúc %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s), the first reported %1</source>
+        <translation>
+            <numerusform>%n vấn đề, báo lần đầu lúc %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -540,20 +540,12 @@
         </translation>
     </message>
     <message>
-        <source>All %1 silent since %2: check the recorder and the site&apos;s internet.</source>
-        <translation>Tất cả %1 im lặng từ %2: hãy kiểm tra đầu ghi và mạng tại nơi lắp.</translation>
-    </message>
-    <message>
         <source>The folders of all %1 are gone from Drive.</source>
         <translation>Thư mục của tất cả %1 không còn trên Drive.</translation>
     </message>
     <message>
         <source>The folders of all %1 cannot be opened: ask who owns them to share them again.</source>
         <translation>Không mở được thư mục của tất cả %1: hãy nhờ chủ thư mục chia sẻ lại.</translation>
-    </message>
-    <message>
-        <source>The folders of all %1 could not be read since %2.</source>
-        <translation>Không đọc được thư mục của tất cả %1 từ %2.</translation>
     </message>
     <message>
         <source>Clips of all %1 are retried.</source>
@@ -580,8 +572,16 @@
         <translation>Tài khoản %1 không nhìn thấy thư mục của tất cả %2. Hãy đăng nhập lại bằng %3, hoặc chọn các thư mục mà %1 nhìn thấy.</translation>
     </message>
     <message>
-        <source>All %1 have sent nothing new since %2: check the recorder and the site&apos;s internet.</source>
-        <translation>Tất cả %1 không gửi gì mới từ %2: hãy kiểm tra đầu ghi và mạng tại nơi lắp.</translation>
+        <source>All %1 are silent: nothing has come from any of them since %2. Check the recorder and the site&apos;s internet.</source>
+        <translation>Tất cả %1 im lặng: kể từ %2 không có gì được gửi về. Hãy kiểm tra đầu ghi và mạng tại nơi lắp.</translation>
+    </message>
+    <message>
+        <source>Nothing new has come from any of the %1 since %2: check the recorder and the site&apos;s internet.</source>
+        <translation>Kể từ %2, cả %1 đều không gửi gì mới: hãy kiểm tra đầu ghi và mạng tại nơi lắp.</translation>
+    </message>
+    <message>
+        <source>No folder of the %1 could be read since %2.</source>
+        <translation>Kể từ %2, không đọc được thư mục nào của %1.</translation>
     </message>
 </context>
 <context>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>silent since %1, known until %2</source>
-        <extracomment>%1 is a time, %2 a day and time.</extracomment>
+        <extracomment>%1 is a time, %2 a day and its end or a time: &quot;Fri 27/11/2026, end of day&quot;.</extracomment>
         <translation>im lặng từ %1, đã biết đến %2</translation>
     </message>
     <message>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Clips</source>
-        <translation>Clip</translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -1117,15 +1117,59 @@
         <source>No gaps of the others.</source>
         <translation>Các camera khác không bị gián đoạn.</translation>
     </message>
-    <message>
-        <source>unknown</source>
-        <translation>không rõ</translation>
-    </message>
     <message numerus="yes">
         <source>%n not searched to the end of the day.</source>
         <translation>
             <numerusform>%n camera chưa được tìm đến hết ngày.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (known until %2)</source>
+        <translation>%1 (đã biết đến %2)</translation>
+    </message>
+    <message>
+        <source>%1, of it %2 known</source>
+        <translation>%1, trong đó đã biết %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent nothing, %1 of them known, the first until %2.</source>
+        <translation>
+            <numerusform>%n camera không gửi gì, trong đó đã biết %1 camera, sớm nhất đến %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent nothing, known until %1.</source>
+        <translation>
+            <numerusform>%n camera không gửi gì, đã biết đến %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent nothing, %1 of them known until %2.</source>
+        <translation>
+            <numerusform>%n camera không gửi gì, trong đó đã biết %1 camera đến %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with gaps, all of them known.</source>
+        <translation>
+            <numerusform>%n camera có khoảng trống, đều đã biết.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with gaps, %1 of them with known ones only.</source>
+        <translation>
+            <numerusform>%n camera có khoảng trống, trong đó %1 camera chỉ có khoảng trống đã biết.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with too few clips to say whether there are gaps.</source>
+        <translation>
+            <numerusform>%n camera có quá ít clip để kết luận là có khoảng trống hay không.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A silence or gap is known if a person has marked it, or has planned it.</source>
+        <translation>Việc im lặng hoặc khoảng trống là “đã biết” khi có người đã đánh dấu hoặc đã báo trước.</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1305,10 @@
     <message>
         <source>gaps of %1</source>
         <translation>khoảng trống %1</translation>
+    </message>
+    <message>
+        <source>known gaps of %1</source>
+        <translation>khoảng trống đã biết %1</translation>
     </message>
 </context>
 <context>
@@ -1437,10 +1485,6 @@
         </translation>
     </message>
     <message>
-        <source>Connect their disk, or put them back. If they are really gone, confirm it: vtrack-syncctl confirm-missing %1</source>
-        <translation>Hãy gắn ổ đĩa, hoặc đưa chúng trở lại. Nếu chúng thật sự đã mất, hãy xác nhận: vtrack-syncctl confirm-missing %1</translation>
-    </message>
-    <message>
         <source>Look at the list of sources and at the newest footage of each camera. Then acknowledge the repair: vtrack-syncctl repair --acknowledge.</source>
         <translation>Hãy xem danh sách nguồn và video mới nhất của từng camera. Sau đó xác nhận việc sửa chữa: vtrack-syncctl repair --acknowledge.</translation>
     </message>
@@ -1554,12 +1598,6 @@
         <source>Complete, %1</source>
         <translation>Toàn vẹn, %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n source(s) are checked on time</source>
-        <translation>
-            <numerusform>%n nguồn được kiểm tra đúng giờ</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Alarms sent</source>
         <translation>Gửi cảnh báo</translation>
@@ -1587,28 +1625,6 @@
     <message>
         <source>Nothing has come from %1 since it was chosen.</source>
         <translation>Chưa có gì từ %1 kể từ khi được chọn.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n camera(s) send footage</source>
-        <translation>
-            <numerusform>%n camera đang gửi video</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing is known yet of %n camera(s)</source>
-        <translation>
-            <numerusform>chưa biết gì về %n camera</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n silent camera(s), which somebody knows of</source>
-        <translation>
-            <numerusform>%n camera im lặng mà đã có người biết</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No camera is known to send footage</source>
-        <translation>Không biết camera nào đang gửi video</translation>
     </message>
     <message>
         <source>Only this clip or folder is affected. Test again later: another clip may be the newest then.</source>
@@ -1641,6 +1657,38 @@
     <message>
         <source>Not needed: the service account %1 is signed in.</source>
         <translation>Không cần: tài khoản dịch vụ %1 đã đăng nhập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) send footage.</source>
+        <translation>
+            <numerusform>%n camera đang gửi video.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is known yet of %n camera(s).</source>
+        <translation>
+            <numerusform>Chưa biết gì về %n camera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody knows of %n silent camera(s).</source>
+        <translation>
+            <numerusform>%n camera im lặng mà đã có người biết.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No camera is known to send footage.</source>
+        <translation>Không biết camera nào đang gửi video.</translation>
+    </message>
+    <message>
+        <source>Connect their disk, or put them back. If they are really gone, confirm it: vtrack-syncctl confirm-missing %1.</source>
+        <translation>Hãy gắn ổ đĩa, hoặc đưa chúng trở lại. Nếu chúng thật sự đã mất, hãy xác nhận: vtrack-syncctl confirm-missing %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) are checked on time.</source>
+        <translation>
+            <numerusform>%n nguồn được kiểm tra đúng giờ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1939,7 +1987,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation>Kích thước</translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>SHA-256 of the copy</source>
@@ -2104,7 +2152,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation>Kích thước</translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>File</source>
@@ -2291,20 +2339,8 @@
         <translation>hơn %1</translation>
     </message>
     <message>
-        <source>“%1” is a drive. Open it to reach its cameras: only camera folders can be chosen.</source>
-        <translation>“%1” là một ổ Drive. Mở ra để đến camera: chỉ chọn được thư mục camera.</translation>
-    </message>
-    <message>
-        <source>“%1” is a location. Open it to reach its cameras: only camera folders can be chosen. The space bar chooses all of them.</source>
-        <translation>“%1” là một vị trí. Mở ra để đến camera: chỉ chọn được thư mục camera. Phím cách chọn tất cả.</translation>
-    </message>
-    <message>
         <source>“%1” is a camera folder: %2</source>
         <translation>“%1” là thư mục camera: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is too deep: only folders at the fourth level can be chosen.</source>
-        <translation>“%1” nằm quá sâu: chỉ chọn được thư mục ở cấp bốn.</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -2371,14 +2407,6 @@
         <translation>Đang tải…</translation>
     </message>
     <message>
-        <source>“%1” is a project. Open it to reach its cameras: only camera folders can be chosen. The space bar chooses all of them.</source>
-        <translation>“%1” là một dự án. Hãy mở nó để đến các camera: chỉ chọn được thư mục camera. Phím cách chọn tất cả.</translation>
-    </message>
-    <message>
-        <source>“%1” is an area. Open it to reach its cameras: only camera folders can be chosen. The space bar chooses all of them.</source>
-        <translation>“%1” là một khu vực. Hãy mở nó để đến các camera: chỉ chọn được thư mục camera. Phím cách chọn tất cả.</translation>
-    </message>
-    <message>
         <source>no files found so far</source>
         <translation>chưa thấy tệp nào</translation>
     </message>
@@ -2405,6 +2433,74 @@
     <message>
         <source>There are no folders in “%1”, so no camera can be chosen in it. If its clips lie right in it, move it down to the fourth level in Google Drive (project, area, location, camera): only folders there are cameras.</source>
         <translation>Trong “%1” không có thư mục nào nên không chọn được camera ở đây. Nếu video nằm ngay trong đó, hãy chuyển thư mục này xuống cấp bốn trên Google Drive (dự án, khu vực, vị trí, camera): chỉ thư mục ở cấp đó mới là camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is a drive. Open it to reach its projects, areas, locations and cameras.</source>
+        <translation>“%1” là một ổ Drive. Mở ra để đến dự án, khu vực, vị trí và camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is a project. Its box, or the space bar, ticks all cameras in it. Open it to tick single cameras.</source>
+        <translation>“%1” là một dự án. Ô vuông của nó, hoặc phím cách, đánh dấu mọi camera trong đó. Mở ra để đánh dấu từng camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is an area. Its box, or the space bar, ticks all cameras in it. Open it to tick single cameras.</source>
+        <translation>“%1” là một khu vực. Ô vuông của nó, hoặc phím cách, đánh dấu mọi camera trong đó. Mở ra để đánh dấu từng camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is a location. Its box, or the space bar, ticks all cameras in it. Open it to tick single cameras.</source>
+        <translation>“%1” là một vị trí. Ô vuông của nó, hoặc phím cách, đánh dấu mọi camera trong đó. Mở ra để đánh dấu từng camera.</translation>
+    </message>
+    <message>
+        <source>“%1” is too deep: only folders at the fourth level are cameras.</source>
+        <translation>“%1” nằm quá sâu: chỉ thư mục ở cấp bốn mới là camera.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1. How many cameras there are in it is not known yet.</source>
+        <translation>Đã chọn: %1. Chưa biết trong đó có bao nhiêu camera.</translation>
+    </message>
+    <message>
+        <source>All its cameras are chosen (%1).</source>
+        <translation>Đã chọn mọi camera trong đó (%1).</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 of its %2 cameras.</source>
+        <translation>Đã chọn: %1 trong số %2 camera trong đó.</translation>
+    </message>
+    <message>
+        <source>reading its cameras…</source>
+        <translation>đang đọc các camera trong đó…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>đã chọn %1/%2</translation>
+    </message>
+    <message>
+        <source>There are no cameras in “%1”, so none was ticked. Shortcuts do not count.</source>
+        <translation>Trong “%1” không có camera nào nên không đánh dấu gì. Không tính các lối tắt.</translation>
+    </message>
+    <message>
+        <source>All cameras in “%1” were ticked already.</source>
+        <translation>Mọi camera trong “%1” đã được đánh dấu từ trước.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) ticked: all cameras in “%1” are chosen now.</source>
+        <translation>
+            <numerusform>Đã đánh dấu %n camera: giờ mọi camera trong “%1” đều được chọn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) unticked: no camera in “%1” is chosen now.</source>
+        <translation>
+            <numerusform>Đã bỏ đánh dấu %n camera: giờ không camera nào trong “%1” được chọn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cameras in “%1” could not be read, so none was ticked. %2</source>
+        <translation>Không đọc được các camera trong “%1” nên không đánh dấu gì. %2</translation>
+    </message>
+    <message>
+        <source>The folders are read again, so no camera in “%1” was ticked. Tick it once more.</source>
+        <translation>Các thư mục đang được đọc lại nên chưa camera nào trong “%1” được đánh dấu. Hãy đánh dấu lại một lần nữa.</translation>
     </message>
 </context>
 <context>
@@ -2587,10 +2683,6 @@
         <translation>Một camera im lặng: kiểm tra nguồn điện và việc tải lên Drive của camera đó. Tất cả camera im lặng: kiểm tra đầu ghi và internet ở đó.</translation>
     </message>
     <message>
-        <source>The disk is full: remove processed footage, or choose another folder. What waits stays in Drive meanwhile, and nothing is lost.</source>
-        <translation>Ổ đĩa đầy: xóa video đã xử lý, hoặc chọn thư mục khác. Trong lúc đó những gì đang chờ vẫn ở trên Drive và không mất gì.</translation>
-    </message>
-    <message>
         <source>The sign-in has ended: sign in again. If this happens every 7 days, ask your administrator to take the app out of “Testing”.</source>
         <translation>Phiên đăng nhập đã kết thúc: hãy đăng nhập lại. Nếu việc này xảy ra 7 ngày một lần, hãy nhờ quản trị viên đưa ứng dụng ra khỏi trạng thái “Testing”.</translation>
     </message>
@@ -2621,6 +2713,10 @@
     <message>
         <source>“Edit…” in the menu of a source changes its schedule, its folder, its cameras and their names. Only the cameras need a connection; nothing changes before you save.</source>
         <translation>“Sửa…” trong menu của một nguồn đổi lịch, thư mục lưu, các camera và tên của chúng. Chỉ phần camera cần kết nối; chưa có gì thay đổi trước khi bạn lưu.</translation>
+    </message>
+    <message>
+        <source>The disk is full or nearly full: “Free space…” in the menu at the top right shows what takes the space, and removes processed footage. Or choose another folder. What waits stays in Drive meanwhile, and nothing is lost.</source>
+        <translation>Ổ đĩa đầy hoặc sắp đầy: “Giải phóng dung lượng…” trong menu ở góc trên bên phải cho biết cái gì chiếm chỗ và xóa video đã xử lý. Hoặc hãy chọn thư mục khác. Trong lúc đó những gì đang chờ vẫn ở trên Drive và không mất gì.</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2775,48 @@
     <message>
         <source>You are still signed in, but the keyring (the system&apos;s safe for passwords) refused to give the program its key, so new footage cannot be fetched. Allow access when the system asks for it; if it never asks, restart the program.</source>
         <translation>Bạn vẫn đang đăng nhập, nhưng kho khóa (nơi hệ thống giữ mật khẩu) từ chối đưa khóa nên không lấy được video mới. Hãy cho phép khi hệ thống hỏi; nếu không thấy hỏi, hãy khởi động lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownSilence</name>
+    <message>
+        <source>%1, end of day</source>
+        <translation>hết ngày %1</translation>
+    </message>
+</context>
+<context>
+    <name>KnownSilenceStore</name>
+    <message>
+        <source>Marked as known beforehand: a silence from %1 until %2.</source>
+        <translation>Đã đánh dấu là biết trước: sẽ im lặng từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>No longer marked as known: the silence planned from %1 until %2.</source>
+        <translation>Không còn đánh dấu là đã biết: việc im lặng dự kiến từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>Marked as known: the gap that began %1.</source>
+        <translation>Đã đánh dấu là đã biết: khoảng trống bắt đầu %1.</translation>
+    </message>
+    <message>
+        <source>No longer marked as known: the gap that began %1.</source>
+        <translation>Không còn đánh dấu là đã biết: khoảng trống bắt đầu %1.</translation>
+    </message>
+    <message>
+        <source>Marked as known until %1: no footage has come yet.</source>
+        <translation>Đã đánh dấu là đã biết đến %1: chưa có video nào về.</translation>
+    </message>
+    <message>
+        <source>No longer marked as known: no footage has come yet.</source>
+        <translation>Không còn đánh dấu là đã biết: chưa có video nào về.</translation>
+    </message>
+    <message>
+        <source>Marked as known until %1: the silence since %2.</source>
+        <translation>Đã đánh dấu là đã biết đến %1: im lặng từ %2.</translation>
+    </message>
+    <message>
+        <source>No longer marked as known: the silence since %1.</source>
+        <translation>Không còn đánh dấu là đã biết: im lặng từ %1.</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2892,14 @@
     <message>
         <source>yesterday</source>
         <translation>hôm qua</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Có phải ý bạn là %1?</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> hay </translation>
     </message>
 </context>
 <context>
@@ -2935,12 +3081,6 @@
             <numerusform>Trước đó %n camera đã im lặng.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n camera(s) usually record nothing at this time.</source>
-        <translation>
-            <numerusform>%n camera thường không ghi vào giờ này.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is known of the cameras yet: nothing new has come from them.</source>
         <translation>Chưa biết gì về các camera: chưa có gì mới từ chúng.</translation>
@@ -2954,6 +3094,20 @@
     <message>
         <source>What you have chosen is kept.</source>
         <translation>Những gì bạn đã chọn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the program goes on trying.</source>
+        <translation>Không mất gì cả: chương trình vẫn tiếp tục thử.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) are outside their usual recording hours, so nothing is expected from them now.</source>
+        <translation>
+            <numerusform>%n camera đang ngoài giờ ghi thường lệ, nên lúc này không chờ video mới từ đó.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drive has not answered since %1.</source>
+        <translation>Drive không trả lời từ %1.</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3184,14 @@
     <message>
         <source>This file is no longer in the queue.</source>
         <translation>Tệp này không còn chờ tải về nữa.</translation>
+    </message>
+    <message>
+        <source>Dismissed: “%1” is not fetched.</source>
+        <translation>Đã bỏ qua: không lấy “%1”.</translation>
+    </message>
+    <message>
+        <source>No longer dismissed: “%1” is fetched.</source>
+        <translation>Không còn bỏ qua: sẽ lấy “%1”.</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4152,32 @@
         <source>“%1” is still being checked, perhaps by another program, so nothing was deleted and the source is still there. Stop that check or program, then remove the source again.</source>
         <translation>“%1” vẫn đang được kiểm tra, có thể bởi một chương trình khác, nên chưa có gì bị xóa và nguồn vẫn còn. Hãy dừng lần kiểm tra hoặc chương trình đó rồi gỡ bỏ nguồn lần nữa.</translation>
     </message>
+    <message numerus="yes">
+        <source>The source “%1” was added, with %n camera(s).</source>
+        <translation>
+            <numerusform>Đã thêm nguồn “%1” với %n camera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was resumed: new footage of its cameras is fetched again.</source>
+        <translation>Đã tiếp tục “%1”: lại lấy video mới của các camera này.</translation>
+    </message>
+    <message>
+        <source>“%1” was paused: no new footage of its cameras is fetched.</source>
+        <translation>Đã tạm dừng “%1”: không lấy video mới của các camera này.</translation>
+    </message>
+    <message>
+        <source>The settings of “%1” were changed.</source>
+        <translation>Đã thay đổi cài đặt của “%1”.</translation>
+    </message>
+    <message>
+        <source>The source “%1” was removed, and its footage on this computer deleted.</source>
+        <translation>Đã gỡ nguồn “%1” và xóa video của nó trên máy này.</translation>
+    </message>
+    <message>
+        <source>The source “%1” was removed. Its footage on this computer stays.</source>
+        <translation>Đã gỡ nguồn “%1”. Video của nó trên máy này vẫn còn.</translation>
+    </message>
 </context>
 <context>
     <name>SourceStore</name>
@@ -4087,7 +4275,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation>Kích thước</translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -4266,6 +4454,14 @@
     <message>
         <source>There is no new camera folder with the id “%1”.</source>
         <translation>Không có thư mục camera mới nào có mã “%1”.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not ours: its footage stays in Drive.</source>
+        <translation>Thư mục “%1” không phải của chúng ta: video của nó vẫn ở trên Drive.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” may be one of our cameras again.</source>
+        <translation>Thư mục “%1” lại có thể là camera của chúng ta.</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +4923,26 @@
         <source>Version %1 is available.</source>
         <translation>Đã có phiên bản %1.</translation>
     </message>
+    <message>
+        <source>Without a &amp;keyring:</source>
+        <translation>Khi không có &amp;kho khóa:</translation>
+    </message>
+    <message>
+        <source>Nowhere until I choose</source>
+        <translation>Chưa lưu, chờ tôi chọn</translation>
+    </message>
+    <message>
+        <source>In a file of mine</source>
+        <translation>Trong tệp của tôi</translation>
+    </message>
+    <message>
+        <source>In memory only</source>
+        <translation>Chỉ trong bộ nhớ</translation>
+    </message>
+    <message>
+        <source>Where the key of the sign-in is kept on a computer without a keyring. In memory, it is gone when the program ends, and you sign in again; an existing key file is deleted. Takes effect at the next start.</source>
+        <translation>Nơi giữ khóa đăng nhập trên máy không có kho khóa. Nếu chỉ trong bộ nhớ, khóa mất khi chương trình kết thúc và bạn phải đăng nhập lại; tệp khóa đang có sẽ bị xóa. Có hiệu lực từ lần khởi động sau.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::AlarmsPage</name>
@@ -4977,10 +5193,6 @@
         <translation>Tìm thư mục</translation>
     </message>
     <message>
-        <source>&amp;Find:</source>
-        <translation>Tì&amp;m:</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Làm mới</translation>
     </message>
@@ -5015,10 +5227,6 @@
         </translation>
     </message>
     <message>
-        <source>Drive must be arranged as Project / Area / Location / Camera. Only camera folders, at the fourth level, can be ticked.</source>
-        <translation>Drive phải được sắp xếp theo Dự án / Khu vực / Vị trí / Camera. Chỉ đánh dấu được thư mục camera, ở cấp bốn.</translation>
-    </message>
-    <message>
         <source>Also fetch cameras that appear next to these later</source>
         <translation>Tải cả những camera sau này xuất hiện bên cạnh các camera này</translation>
     </message>
@@ -5046,6 +5254,22 @@
         <source>Tick at least one camera folder.</source>
         <translation>Hãy đánh dấu ít nhất một thư mục camera.</translation>
     </message>
+    <message>
+        <source>Drive must be arranged as Project / Area / Location / Camera: folders at the fourth level are cameras. A tick at a folder above them ticks all cameras that are in it now.</source>
+        <translation>Drive phải được sắp xếp theo Dự án / Khu vực / Vị trí / Camera: thư mục ở cấp bốn là camera. Đánh dấu một thư mục phía trên là đánh dấu mọi camera hiện có trong đó.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a folder:</source>
+        <translation>Tì&amp;m thư mục:</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the cameras that you ticked are still being read. Save again when that is done.</source>
+        <translation>Chưa lưu gì: các camera bạn đánh dấu vẫn đang được đọc. Hãy lưu lại khi đọc xong.</translation>
+    </message>
+    <message>
+        <source>Reading the cameras in “%1”, to tick them…</source>
+        <translation>Đang đọc các camera trong “%1” để đánh dấu…</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::CameraModel</name>
@@ -5072,7 +5296,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation>Kích thước</translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -5174,18 +5398,8 @@
         <translation>Xóa video cũ</translation>
     </message>
     <message>
-        <source>Only clips that were processed are removed from this computer. Google Drive is not touched.</source>
-        <translation>Chỉ xóa video đã xử lý khỏi máy này. Không đụng đến Google Drive.</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>Đang đếm…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clip(s), %1, can be removed.</source>
-        <translation>
-            <numerusform>Có thể xóa %n video, %1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Removing…</source>
@@ -5234,8 +5448,68 @@
         <translation>không camera nào có video</translation>
     </message>
     <message>
-        <source>There is nothing to remove: what is here was not processed yet, or is newer. Choose a folder on a larger disk, remove other files from this one, or let less of it stay free.</source>
-        <translation>Không có gì để xóa: video ở đây chưa được xử lý hoặc còn mới. Hãy chọn thư mục trên ổ đĩa lớn hơn, xóa tệp khác khỏi ổ này, hoặc giảm phần để trống.</translation>
+        <source>%1: cannot be looked at now; footage %2</source>
+        <translation>%1: hiện không xem được; video chiếm %2</translation>
+    </message>
+    <message>
+        <source>%1: footage %2</source>
+        <translation>%1: video chiếm %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 free; footage %3</source>
+        <translation>%1: còn trống %2; video chiếm %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 free of %3; footage %4</source>
+        <translation>%1: còn trống %2 trên %3; video chiếm %4</translation>
+    </message>
+    <message>
+        <source>Footage by day</source>
+        <translation>Video theo ngày</translation>
+    </message>
+    <message>
+        <source>Downloaded on</source>
+        <translation>Ngày tải về</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>Would be removed</source>
+        <translation>Sẽ xóa</translation>
+    </message>
+    <message>
+        <source>Looking at the disk…</source>
+        <translation>Đang xem ổ đĩa…</translation>
+    </message>
+    <message>
+        <source>“Processed” means that V_Track has analysed the clip. Only processed clips are removed, and only from this computer: Google Drive is not touched.</source>
+        <translation>“Đã xử lý” nghĩa là V_Track đã phân tích video đó. Chỉ xóa video đã xử lý, và chỉ xóa khỏi máy này: không đụng đến Google Drive.</translation>
+    </message>
+    <message>
+        <source>No source has a disk yet.</source>
+        <translation>Chưa có nguồn nào dùng ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: what is here was not processed yet, or is newer. Choose a folder on a larger disk, remove other files from this one, or lower the reserve.</source>
+        <translation>Không có gì để xóa: video ở đây chưa được xử lý hoặc còn mới. Hãy chọn thư mục trên ổ đĩa lớn hơn, xóa tệp khác khỏi ổ này, hoặc giảm phần dự trữ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This choice removes %n clip(s) of %1, %2, from this computer. Those that are in Drive stay there, and are not downloaded again.</source>
+        <translation>
+            <numerusform>Lựa chọn này xóa %n video của %1, %2, khỏi máy này. Những video có trên Drive vẫn ở đó và không được tải về lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5253,24 +5527,8 @@
         <translation>Chương trình này đưa video của các trạm đóng gói từ Google Drive về máy này. Thiết lập mất khoảng năm phút.</translation>
     </message>
     <message>
-        <source>Use the Google client file of your administrator</source>
-        <translation>Dùng tệp ứng dụng Google của quản trị viên</translation>
-    </message>
-    <message>
-        <source>Google client file</source>
-        <translation>Tệp ứng dụng Google</translation>
-    </message>
-    <message>
         <source>client_secret_….json</source>
         <translation>client_secret_….json</translation>
-    </message>
-    <message>
-        <source>Browse for the Google client file</source>
-        <translation>Duyệt tìm tệp ứng dụng Google</translation>
-    </message>
-    <message>
-        <source>How does an administrator make one?</source>
-        <translation>Quản trị viên tạo tệp này thế nào?</translation>
     </message>
     <message>
         <source>Or look around first</source>
@@ -5307,14 +5565,6 @@
     <message>
         <source>A client file is here already. Choose another one only to replace it.</source>
         <translation>Đã có tệp ứng dụng. Chỉ chọn tệp khác nếu muốn thay.</translation>
-    </message>
-    <message>
-        <source>Choose the Google client file</source>
-        <translation>Chọn tệp ứng dụng Google</translation>
-    </message>
-    <message>
-        <source>Google client files (*.json);;All files (*)</source>
-        <translation>Tệp ứng dụng Google (*.json);;Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Checking the file…</source>
@@ -5364,6 +5614,34 @@
     <message>
         <source>The service account %1 is signed in on this computer. No client file is needed.</source>
         <translation>Tài khoản dịch vụ %1 đã đăng nhập trên máy này. Không cần tệp ứng dụng.</translation>
+    </message>
+    <message>
+        <source>Choose the file for Google that your administrator made</source>
+        <translation>Chọn tệp cho Google do quản trị viên tạo</translation>
+    </message>
+    <message>
+        <source>It is a client file, with which people sign in in the browser, or the key file of a service account, which needs no browser.</source>
+        <translation>Đó là tệp ứng dụng, dùng để mọi người đăng nhập trong trình duyệt, hoặc tệp khóa của tài khoản dịch vụ, không cần trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Google client file or key file</source>
+        <translation>Tệp ứng dụng Google hoặc tệp khóa</translation>
+    </message>
+    <message>
+        <source>Browse for the Google client file or key file</source>
+        <translation>Duyệt tìm tệp ứng dụng Google hoặc tệp khóa</translation>
+    </message>
+    <message>
+        <source>How does an administrator make a client file?</source>
+        <translation>Quản trị viên tạo tệp ứng dụng thế nào?</translation>
+    </message>
+    <message>
+        <source>Choose the Google client file or key file</source>
+        <translation>Chọn tệp ứng dụng Google hoặc tệp khóa</translation>
+    </message>
+    <message>
+        <source>Client files and key files (*.json);;All files (*)</source>
+        <translation>Tệp ứng dụng và tệp khóa (*.json);;Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5757,20 @@
         <source>The program did not run</source>
         <translation>Chương trình không chạy</translation>
     </message>
+    <message>
+        <source>Planned silence: from %1 until %2.</source>
+        <translation>Im lặng đã báo trước: từ %1 đến %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known gaps, %1 together</source>
+        <translation>
+            <numerusform>%n khoảng trống đã biết, tổng cộng %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known gap: somebody knows of it</source>
+        <translation>Khoảng trống đã biết: đã có người biết</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::DashboardWindow</name>
@@ -5517,10 +5809,6 @@
     <message>
         <source>%1 more in the queue.</source>
         <translation>Còn %1 tệp chờ đến lượt.</translation>
-    </message>
-    <message>
-        <source>Checking Drive for new footage…</source>
-        <translation>Đang tìm video mới trên Drive…</translation>
     </message>
     <message>
         <source>Nothing to download now.</source>
@@ -5589,6 +5877,18 @@
         <translation>
             <numerusform>%n video đang chờ trên Drive.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Gaps, %1</source>
+        <translation>&amp;Khoảng trống, %1</translation>
+    </message>
+    <message>
+        <source>&amp;Gaps today</source>
+        <translation>&amp;Khoảng trống hôm nay</translation>
+    </message>
+    <message>
+        <source>&amp;Gaps on %1</source>
+        <translation>&amp;Khoảng trống ngày %1</translation>
     </message>
 </context>
 <context>
@@ -5757,12 +6057,16 @@
 <context>
     <name>vtrack::FolderTreeView</name>
     <message>
-        <source>All cameras in this fo&amp;lder</source>
-        <translation>Mọi camera trong thư mụ&amp;c này</translation>
+        <source>All cameras in the selected folder and in the folders below it (space bar)</source>
+        <translation>Mọi camera trong thư mục đang chọn và các thư mục bên dưới (phím cách)</translation>
     </message>
     <message>
-        <source>Choose all cameras in the current folder, or none of them (space bar)</source>
-        <translation>Chọn hoặc bỏ chọn mọi camera trong thư mục hiện tại (phím cách)</translation>
+        <source>Untick all cameras in this fo&amp;lder</source>
+        <translation>Bỏ đánh dấu mọi camera trong thư mụ&amp;c này</translation>
+    </message>
+    <message>
+        <source>Tick all cameras in this fo&amp;lder</source>
+        <translation>Đánh dấu mọi camera trong thư mụ&amp;c này</translation>
     </message>
 </context>
 <context>
@@ -5783,20 +6087,12 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>F&amp;ootage of new sources:</source>
-        <translation>&amp;Video của nguồn mới:</translation>
-    </message>
-    <message>
         <source>Existing sources keep their folder; edit a source to change it.</source>
         <translation>Nguồn đã có giữ nguyên thư mục; hãy sửa nguồn để thay đổi.</translation>
     </message>
     <message>
         <source> GB</source>
         <translation> GB</translation>
-    </message>
-    <message>
-        <source>Keep &amp;free on the disk:</source>
-        <translation>Luôn để &amp;trống trên đĩa:</translation>
     </message>
     <message>
         <source>Clean-up</source>
@@ -5807,20 +6103,12 @@
         <translation>&amp;Xóa video đã xử lý mỗi ngày một lần</translation>
     </message>
     <message>
-        <source>&amp;Show what can be removed…</source>
-        <translation>X&amp;em có thể xóa gì…</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Duyệt…</translation>
     </message>
     <message>
         <source>Browse for the folder of new sources</source>
         <translation>Duyệt tìm thư mục của nguồn mới</translation>
-    </message>
-    <message>
-        <source>Footage of new sources</source>
-        <translation>Video của nguồn mới</translation>
     </message>
     <message>
         <source>New sources save their footage there.</source>
@@ -5849,6 +6137,26 @@
     <message>
         <source>&amp;Keep the last days:</source>
         <translation>&amp;Giữ số ngày gần nhất:</translation>
+    </message>
+    <message>
+        <source>F&amp;older for new sources:</source>
+        <translation>Thư &amp;mục cho nguồn mới:</translation>
+    </message>
+    <message>
+        <source>Reserve on the &amp;disk:</source>
+        <translation>Phần dự &amp;trữ trên đĩa:</translation>
+    </message>
+    <message>
+        <source>Downloads leave this much of each disk free.</source>
+        <translation>Khi tải về, mỗi ổ đĩa luôn được để trống chừng này.</translation>
+    </message>
+    <message>
+        <source>Free &amp;space…</source>
+        <translation>Giải phóng dung &amp;lượng…</translation>
+    </message>
+    <message>
+        <source>Folder for new sources</source>
+        <translation>Thư mục cho nguồn mới</translation>
     </message>
 </context>
 <context>
@@ -6052,6 +6360,10 @@
     <message>
         <source>The newest clips</source>
         <translation>Video mới nhất</translation>
+    </message>
+    <message>
+        <source>Enter the host of the proxy, or choose another kind of proxy.</source>
+        <translation>Hãy nhập máy chủ của proxy, hoặc chọn loại proxy khác.</translation>
     </message>
 </context>
 <context>
@@ -6397,10 +6709,6 @@
         <translation>Đang thử lưu một tệp ở đó…</translation>
     </message>
     <message>
-        <source>&amp;Clips:</source>
-        <translation>&amp;Video:</translation>
-    </message>
-    <message>
         <source>The source needs a name.</source>
         <translation>Nguồn cần có tên.</translation>
     </message>
@@ -6409,12 +6717,20 @@
         <translation>Hãy chọn thư mục để lưu video.</translation>
     </message>
     <message>
-        <source>Na&amp;me:</source>
-        <translation>Tê&amp;n:</translation>
-    </message>
-    <message>
         <source>B&amp;rowse…</source>
         <translation>&amp;Duyệt…</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of this source:</source>
+        <translation>Tê&amp;n của nguồn này:</translation>
+    </message>
+    <message>
+        <source>&amp;Clips to fetch:</source>
+        <translation>&amp;Video cần tải:</translation>
+    </message>
+    <message>
+        <source>It is shown in the list of sources, in alarms and in the daily report.</source>
+        <translation>Tên này hiện trong danh sách nguồn, trong cảnh báo và trong báo cáo hằng ngày.</translation>
     </message>
 </context>
 <context>
@@ -6431,6 +6747,30 @@
         <source>Other settings</source>
         <translation>Cài đặt khác</translation>
     </message>
+    <message>
+        <source>What was entered is still being checked.</source>
+        <translation>Nội dung vừa nhập còn đang được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The settings close by themselves when that is done.</source>
+        <translation>Cửa sổ cài đặt sẽ tự đóng khi kiểm tra xong.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>&amp;Chờ</translation>
+    </message>
+    <message>
+        <source>What was entered for “%1” is not saved.</source>
+        <translation>Chưa lưu nội dung đã nhập ở “%1”.</translation>
+    </message>
+    <message>
+        <source>&amp;Correct it</source>
+        <translation>&amp;Sửa lại</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it and close</source>
+        <translation>&amp;Bỏ và đóng</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SettingsPage</name>
@@ -6445,6 +6785,14 @@
     <message>
         <source>stored; type to replace it</source>
         <translation>đã lưu; gõ để thay</translation>
+    </message>
+    <message>
+        <source>In settings.ini: %1</source>
+        <translation>Trong settings.ini: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used here. The number that is shown now counts.</source>
+        <translation>Không dùng được “%1” ở đây. Số đang hiển thị là số có hiệu lực.</translation>
     </message>
 </context>
 <context>
@@ -6473,10 +6821,6 @@
 <context>
     <name>vtrack::SetupWizard</name>
     <message>
-        <source>Google client</source>
-        <translation>Ứng dụng Google</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Đăng nhập</translation>
     </message>
@@ -6503,6 +6847,14 @@
     <message>
         <source>Set up V_Track Cloud Sync</source>
         <translation>Thiết lập V_Track Cloud Sync</translation>
+    </message>
+    <message>
+        <source>Google access</source>
+        <translation>Truy cập Google</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Thêm nguồn</translation>
     </message>
 </context>
 <context>
@@ -6606,10 +6958,6 @@
         <translation>Đăng nhập bằng Google</translation>
     </message>
     <message>
-        <source>Connect Google Drive</source>
-        <translation>Kết nối Google Drive</translation>
-    </message>
-    <message>
         <source>First, tell us who you are. V_Track asks Google for your name, e-mail address and photo, and for nothing else.</source>
         <translation>Trước tiên, cho biết bạn là ai. V_Track hỏi Google tên, địa chỉ e-mail và ảnh của bạn, ngoài ra không hỏi gì thêm.</translation>
     </message>
@@ -6630,10 +6978,6 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Next: let V_Track see your Google Drive.</source>
-        <translation>Tiếp theo: cho V_Track xem Google Drive của bạn.</translation>
-    </message>
-    <message>
         <source>Next: choose your cameras.</source>
         <translation>Tiếp theo: chọn các camera.</translation>
     </message>
@@ -6644,6 +6988,18 @@
     <message>
         <source>It sees the folders that are shared with its address in Google Drive.</source>
         <translation>Tài khoản này thấy các thư mục được chia sẻ với địa chỉ của nó trên Google Drive.</translation>
+    </message>
+    <message>
+        <source>Access to Google Drive</source>
+        <translation>Truy cập Google Drive</translation>
+    </message>
+    <message>
+        <source>Next: access to Google Drive.</source>
+        <translation>Tiếp theo: truy cập Google Drive.</translation>
+    </message>
+    <message>
+        <source>The service account %1 has access to Google Drive with the same key. Nothing has to be confirmed in the browser.</source>
+        <translation>Tài khoản dịch vụ %1 truy cập Google Drive bằng chính khóa đó. Không phải xác nhận gì trong trình duyệt.</translation>
     </message>
 </context>
 <context>
@@ -6773,10 +7129,6 @@
 <context>
     <name>vtrack::SilenceActions</name>
     <message>
-        <source>No longer &amp;known</source>
-        <translation>Không còn là đã &amp;biết</translation>
-    </message>
-    <message>
         <source>This gap is &amp;known</source>
         <translation>Đã &amp;biết khoảng trống này</translation>
     </message>
@@ -6785,18 +7137,99 @@
         <translation>Đã &amp;biết việc im lặng đến</translation>
     </message>
     <message>
-        <source>Tomorrow morning</source>
-        <translation>Sáng mai</translation>
+        <source>Gaps</source>
+        <translation>Khoảng trống</translation>
+    </message>
+    <message>
+        <source>this gap is known</source>
+        <translation>đã biết khoảng trống này</translation>
+    </message>
+    <message>
+        <source>known from %1 until %2</source>
+        <translation>đã biết từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>known until %1</source>
+        <translation>đã biết đến %1</translation>
     </message>
     <message numerus="yes">
-        <source>In %n weeks</source>
+        <source>All %n cameras of “%1”</source>
         <translation>
-            <numerusform>Sau %n tuần</numerusform>
+            <numerusform>Tất cả %n camera của “%1”</numerusform>
         </translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <translation>Khoảng trống</translation>
+        <source>A silence is pla&amp;nned…</source>
+        <translation>Báo trước việc im &amp;lặng…</translation>
+    </message>
+    <message>
+        <source>A silence of all these cameras is pla&amp;nned…</source>
+        <translation>Báo trước việc im &amp;lặng của tất cả camera này…</translation>
+    </message>
+    <message>
+        <source>Today, end of day</source>
+        <translation>Hết hôm nay</translation>
+    </message>
+    <message>
+        <source>Tomorrow, end of day</source>
+        <translation>Hết ngày mai</translation>
+    </message>
+    <message>
+        <source>%1, end of day</source>
+        <translation>hết ngày %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n weeks: %1, end of day</source>
+        <translation>
+            <numerusform>Sau %n tuần: hết ngày %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another day or time…</source>
+        <translation>Ngày hoặc giờ khác…</translation>
+    </message>
+    <message>
+        <source>T&amp;ake back “%1”</source>
+        <translation>&amp;Rút lại “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SilenceDialog</name>
+    <message>
+        <source>Planned silence</source>
+        <translation>Báo trước việc im lặng</translation>
+    </message>
+    <message>
+        <source>Known silence</source>
+        <translation>Việc im lặng đã biết</translation>
+    </message>
+    <message>
+        <source>Ca&amp;meras:</source>
+        <translation>Ca&amp;mera:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Từ:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>Đế&amp;n:</translation>
+    </message>
+    <message>
+        <source>The end has to be later than now.</source>
+        <translation>Lúc kết thúc phải sau bây giờ.</translation>
+    </message>
+    <message>
+        <source>The end has to be later than the beginning, and than now.</source>
+        <translation>Lúc kết thúc phải sau lúc bắt đầu và sau bây giờ.</translation>
+    </message>
+    <message>
+        <source>Until %1, this silence is known and no alarm. If the camera records and falls silent again, that is another silence.</source>
+        <translation>Đến %1, việc im lặng này là đã biết và không gây cảnh báo. Nếu camera ghi lại rồi lại im lặng thì đó là một lần im lặng khác.</translation>
+    </message>
+    <message>
+        <source>From %1 until %2, silence is known and no alarm. Clips that come all the same are fetched as always.</source>
+        <translation>Từ %1 đến %2, việc im lặng là đã biết và không gây cảnh báo. Clip nào vẫn về thì vẫn được tải như thường lệ.</translation>
     </message>
 </context>
 <context>
@@ -6812,10 +7245,6 @@
     <message>
         <source>&amp;Pause this source</source>
         <translation>&amp;Tạm dừng nguồn này</translation>
-    </message>
-    <message>
-        <source>Remove a source</source>
-        <translation>Gỡ một nguồn</translation>
     </message>
     <message>
         <source>Remove “%1”?</source>
@@ -6868,6 +7297,14 @@
     <message>
         <source>Re&amp;move…</source>
         <translation>&amp;Gỡ bỏ…</translation>
+    </message>
+    <message>
+        <source>&amp;Free space…</source>
+        <translation>Giải phóng dung &amp;lượng…</translation>
+    </message>
+    <message>
+        <source>Remove source</source>
+        <translation>Gỡ nguồn</translation>
     </message>
 </context>
 <context>
@@ -7067,6 +7504,10 @@
         <source>A&amp;bout…</source>
         <translation>Giớ&amp;i thiệu…</translation>
     </message>
+    <message>
+        <source>&amp;Free space…</source>
+        <translation>Giải phóng dung &amp;lượng…</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::StatusLabel</name>
@@ -7227,16 +7668,44 @@
         <translation>Lần đồng bộ đầu</translation>
     </message>
     <message>
-        <source>Clips</source>
-        <translation>Video</translation>
-    </message>
-    <message>
         <source>Download the &amp;newest first</source>
         <translation>&amp;Tải video mới nhất trước</translation>
     </message>
     <message>
         <source>Otherwise the oldest come first. It counts for all sources, and you can change it in the settings.</source>
         <translation>Nếu không, video cũ nhất được tải trước. Áp dụng cho mọi nguồn và bạn có thể đổi trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>Google access</source>
+        <translation>Truy cập Google</translation>
+    </message>
+    <message>
+        <source>New cameras</source>
+        <translation>Camera mới</translation>
+    </message>
+    <message>
+        <source>Cameras that appear next to these later are fetched, too, and you are told.</source>
+        <translation>Camera sau này xuất hiện bên cạnh các camera này cũng được tải và bạn được thông báo.</translation>
+    </message>
+    <message>
+        <source>You are asked about each camera that appears next to these later.</source>
+        <translation>Bạn được hỏi về từng camera sau này xuất hiện bên cạnh các camera này.</translation>
+    </message>
+    <message>
+        <source>None: this is the sample Drive on this computer.</source>
+        <translation>Không có: đây là Drive mẫu trên máy này.</translation>
+    </message>
+    <message>
+        <source>With the key of a service account.</source>
+        <translation>Bằng khóa của tài khoản dịch vụ.</translation>
+    </message>
+    <message>
+        <source>With the client file of your administrator, and a sign-in in the browser.</source>
+        <translation>Bằng tệp ứng dụng của quản trị viên và đăng nhập trong trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Clips to fetch</source>
+        <translation>Video cần tải</translation>
     </message>
 </context>
 <context>
@@ -7326,6 +7795,37 @@
     <message>
         <source>Until &amp;tomorrow, %1</source>
         <translation>Đến ngà&amp;y mai, %1</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SyncScheduler</name>
+    <message>
+        <source>Paused in the window or the tray, until %1: no new footage is fetched.</source>
+        <translation>Đã tạm dừng từ cửa sổ hoặc biểu tượng ở khay hệ thống, đến %1: không lấy video mới.</translation>
+    </message>
+    <message>
+        <source>Paused in the window or the tray, until it is resumed: no new footage is fetched.</source>
+        <translation>Đã tạm dừng từ cửa sổ hoặc biểu tượng ở khay hệ thống, cho đến khi được tiếp tục: không lấy video mới.</translation>
+    </message>
+    <message>
+        <source>Paused by a command or in the settings file, until %1: no new footage is fetched.</source>
+        <translation>Đã tạm dừng bằng lệnh hoặc trong tệp cài đặt, đến %1: không lấy video mới.</translation>
+    </message>
+    <message>
+        <source>Paused by a command or in the settings file, until it is resumed: no new footage is fetched.</source>
+        <translation>Đã tạm dừng bằng lệnh hoặc trong tệp cài đặt, cho đến khi được tiếp tục: không lấy video mới.</translation>
+    </message>
+    <message>
+        <source>Resumed in the window or the tray: new footage is fetched again.</source>
+        <translation>Đã tiếp tục từ cửa sổ hoặc biểu tượng ở khay hệ thống: lại lấy video mới.</translation>
+    </message>
+    <message>
+        <source>Resumed by a command or in the settings file: new footage is fetched again.</source>
+        <translation>Đã tiếp tục bằng lệnh hoặc trong tệp cài đặt: lại lấy video mới.</translation>
+    </message>
+    <message>
+        <source>The pause is over: new footage is fetched again.</source>
+        <translation>Đã hết thời gian tạm dừng: lại lấy video mới.</translation>
     </message>
 </context>
 <context>
@@ -7548,20 +8048,12 @@
 <context>
     <name>vtrack::TrayIcon</name>
     <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Mở</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>T&amp;hoát</translation>
     </message>
     <message>
         <source>Footage is still downloaded in the background. Open or quit the program from this icon.</source>
         <translation>Chương trình vẫn tiếp tục lấy video. Mở lại hoặc thoát từ biểu tượng này.</translation>
-    </message>
-    <message>
-        <source>&amp;Latest files</source>
-        <translation>Tệ&amp;p mới nhất</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -7588,8 +8080,16 @@
         <translation>Drive mẫu – V_Track Cloud Sync</translation>
     </message>
     <message>
-        <source>Pro&amp;blems…</source>
-        <translation>&amp;Sự cố…</translation>
+        <source>Recent &amp;files</source>
+        <translation>Tệ&amp;p mới</translation>
+    </message>
+    <message>
+        <source>&amp;Open the window</source>
+        <translation>&amp;Mở cửa sổ</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>Chẩn đ&amp;oán…</translation>
     </message>
 </context>
 <context>

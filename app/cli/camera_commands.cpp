@@ -70,7 +70,7 @@ Result<CommandOutput> ignoreCamera(CommandContext& context) {
     const bool undo = context.arguments.isSet(u"undo"_s);
     const auto done = (*connection)->transaction([&]() -> Result<void> {
         for (const QString& id : context.words) {
-            if (auto set = UnchosenFolderStore::setIgnored(**connection, id, !undo); !set)
+            if (auto set = UnchosenFolderStore::setIgnored(**connection, id, !undo, context.program.clock.now()); !set)
                 return set;
         }
         return {};

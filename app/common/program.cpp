@@ -146,7 +146,7 @@ Program::Program(std::unique_ptr<SampleDrive> startedSample, DataFolder openedFo
     , account(folder, database, vault, http, clock)
     , tokens(account, http, clock, folder.clientFile(), endpoints)
     , quota(clock, settings.get(setting::quotaUnitsPerMinute))
-    , drive(http, tokens, endpoints, quota, clock)
+    , drive(http, tokens, endpoints, quota, clock, {}, &board.answers)
     , promptDrive(http, tokens, endpoints, quota, clock, {.patience = std::chrono::seconds(10)})
     , folders(promptDrive, clock)
     , claims(folder.path())

@@ -71,13 +71,13 @@ public:
     Account account;
     AccessTokens tokens;
     QuotaPacer quota;
+    TransferBoard board;
     DriveApi drive;
     DriveApi promptDrive; ///< For who waits for an answer: it gives up early.
     FolderService folders;
     RunClaims claims;
     SourceSetup sourceSetup;
     SetupDraftFile setupDraft;
-    TransferBoard board;
     DiskGuard disk;
     BandwidthLimit bandwidth;
     PoolWorkers workers;

@@ -3,9 +3,7 @@
 
 #include "account_dialog.h"
 #include "api.h"
-#include "clean_up_dialog.h"
 #include "diagnostics_window.h"
-#include "disk_forecast.h"
 #include "message_box.h"
 #include "missing_row.h"
 #include "problem_box.h"
@@ -105,7 +103,7 @@ void DesktopProgram::openWindows() {
     connect(&dashboard, &DashboardWindow::settingsRequested, this, &DesktopProgram::openSettings);
     connect(&dashboard, &DashboardWindow::alarmSettingsRequested, this, [this] {
         openSettings();
-        m_settings->showAlarms();
+        m_settings->showSetting(setting::alarmMailTo);
     });
     connect(&dashboard, &DashboardWindow::accountRequested, this, &DesktopProgram::openAccount);
     connect(&tray(), &TrayIcon::settingsRequested, this, &DesktopProgram::openSettings);
@@ -115,6 +113,7 @@ void DesktopProgram::openWindows() {
     connect(&tray(), &TrayIcon::quitRequested, this, &DesktopProgram::quit);
     showUpdate();
     lookForDraft();
+    lookAtDisks(m_program.clock.now());
 }
 
 /// Usually does nothing: UpdateNotice decides when to check, and whether checks are enabled.
@@ -126,27 +125,6 @@ void DesktopProgram::lookForUpdate() {
                  m_newerVersion = news.newer;
                  showUpdate();
              });
-}
-
-void DesktopProgram::lookAtDisks(const QDateTime& now) {
-    const bool isTold = m_toldOfDisks.isValid() && m_toldOfDisks.daysTo(now) < 1;
-    if (isTold || m_program.settings.get(setting::notifications) == Notifications::None)
-        return;
-    const auto look = [&database = m_program.database, &footage = m_program.footage, now]() -> Result<QList<FullSoon>> {
-        auto connection = database.connect();
-        if (!connection)
-            return std::unexpected(connection.error());
-        return disksFullSoon(**connection, footage, now);
-    };
-    whenDone(QtConcurrent::run(&m_background, look), this, [this, now](const Result<QList<FullSoon>>& full) {
-        if (!full || full->isEmpty())
-            return; // Diagnostics tells why it is not known.
-        m_toldOfDisks = now;
-        onNotice({.title = tr("The disk will be full soon"),
-                  .text = sentenceOf(full->first()),
-                  .isProblem = true,
-                  .place = Place::Diagnostics});
-    });
 }
 
 void DesktopProgram::showUpdate() {
@@ -183,6 +161,7 @@ void DesktopProgram::setLanguage(const QString& code) {
         return;
     const bool isOpen = m_wizard && m_wizard->isVisible(); // One that was finished may not be gone yet.
     const auto draft = isOpen ? std::optional(m_wizard->draft()) : std::nullopt;
+    const Begin begin = isOpen && m_wizard->addsSource() ? Begin::Cameras : Begin::ClientFile;
     const bool isEditing = m_editor && m_editor->isVisible();
     const auto edited = isEditing ? std::optional(m_editor->source()) : std::nullopt;
     const auto changes = isEditing ? std::optional(m_editor->draft()) : std::nullopt;
@@ -203,7 +182,7 @@ void DesktopProgram::setLanguage(const QString& code) {
         bringUp(*m_editor);
     }
     if (draft)
-        show(newWizard(draft, SetupWizard::GoOn::Untold, Begin::ClientFile));
+        show(newWizard(draft, SetupWizard::GoOn::Untold, begin));
     if (settingsOpen)
         openSettings();
 }
@@ -227,10 +206,10 @@ void DesktopProgram::onLoaded() {
 SetupWizard* DesktopProgram::newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how, Begin begin) {
     auto* wizard =
         new SetupWizard(setupServices(m_program, m_sync, m_background), window().isVisible() ? &window() : nullptr);
+    if (begin == Begin::Cameras)
+        wizard->beginWithCameras();
     if (draft)
         wizard->goOn(*draft, how);
-    else if (begin == Begin::Cameras)
-        wizard->beginWithCameras();
     return wizard;
 }
 
@@ -238,7 +217,7 @@ void DesktopProgram::openWizard(Begin begin) {
     if (m_wizard)
         return show(m_wizard);
     whenDone(m_program.setupDraft.read(), this, [this, begin](const std::optional<SetupDraft>& draft) {
-        show(m_wizard ? m_wizard.data() : newWizard(draft, SetupWizard::GoOn::Told, begin));
+        show(m_wizard ? m_wizard.data() : newWizard(draft, SetupWizard::GoOn::Told, draft ? beginOfASource() : begin));
     });
 }
 
@@ -357,30 +336,6 @@ void DesktopProgram::openSettings() {
 void DesktopProgram::openSupportArchive() {
     auto* dialog = new SupportArchiveDialog(m_program.supportArchive, m_background, m_diagnostics);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void DesktopProgram::openCleanUp(qint64 sourceId) {
-    QWidget* parent = &window();
-    if (m_settings)
-        parent = m_settings;
-    else if (m_diagnostics)
-        parent = m_diagnostics;
-    auto* dialog =
-        new CleanUpDialog(m_program.cleanUp(), m_program.settings.get(setting::cleanUpDays), m_background, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CleanUpDialog::cleaned, &scheduler(), &SyncScheduler::runAllNow);
-    connect(dialog, &CleanUpDialog::destinationRequested, this, [this, sourceId](qint64 largest) {
-        editSourceAt(sourceId != 0 ? sourceId : largest, SourceEditor::Tab::Schedule);
-    });
-    connect(dialog, &CleanUpDialog::reserveRequested, this, [this] {
-        openSettings();
-        m_settings->showFootage();
-    });
-    if (sourceId != 0)
-        dialog->offerDestination();
-    if (m_diagnostics)
-        connect(dialog, &CleanUpDialog::cleaned, m_diagnostics, &DiagnosticsWindow::test);
     dialog->open();
 }
 

@@ -17,6 +17,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -52,7 +53,8 @@ public:
     void navigateTo(Place place);
     /// Changes the language (a code of Language::known(), or empty for the system's).
     void setLanguage(const QString& code);
-    /// Tells, once a day, of a disk that will be full soon. Called every hour, and by tests at other times.
+    /// Looks for a disk that will be full soon: the window shows it, and a notification tells of it once a day. Called
+    /// at the start, every hour and after a clean-up, and by tests at other times.
     void lookAtDisks(const QDateTime& now);
 
     [[nodiscard]] DashboardWindow& window() { return *m_windows->dashboard; }
@@ -81,7 +83,7 @@ private:
     void onLoaded();
     void onNotice(Notice notice); ///< Adds who is to sign in, where that is the remedy.
 
-    /// Where a wizard begins without a draft.
+    /// Where a wizard begins without a draft: with its first page, or for a further source.
     enum class Begin { ClientFile, Cameras };
 
     [[nodiscard]] SetupWizard* newWizard(const std::optional<SetupDraft>& draft, SetupWizard::GoOn how, Begin begin);
@@ -90,7 +92,8 @@ private:
     [[nodiscard]] Begin beginOfASource();
     void lookForDraft();
     void editSource(qint64 sourceId);
-    void editSourceAt(qint64 sourceId, SourceEditor::Tab tab);
+    /// @param lead shows a part of the editor.
+    void editSourceAt(qint64 sourceId, const std::function<void(SourceEditor&)>& lead);
     [[nodiscard]] SourceEditor* openEditor(const SeenSource& seen);
     [[nodiscard]] bool waitsForSaving(const QString& language);
     void show(SetupWizard* wizard);

@@ -40,10 +40,10 @@ void DesktopProgram::applyRemedy(Remedy remedy, qint64 sourceId) {
             signIn({}, SignInDialog::Person::Another, account);
         break;
     case Remedy::ChooseFolders:
-        editSourceAt(sourceId, SourceEditor::Tab::Cameras);
+        editSourceAt(sourceId, [](SourceEditor& editor) { editor.showTab(SourceEditor::Tab::Cameras); });
         break;
     case Remedy::ChooseDestination:
-        editSourceAt(sourceId, SourceEditor::Tab::Schedule);
+        editSourceAt(sourceId, &SourceEditor::showDestination);
         break;
     case Remedy::DecideOnCameras:
         window().bringToFront();

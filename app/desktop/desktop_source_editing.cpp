@@ -32,15 +32,15 @@ Result<SeenSource> sourceWithSchedule(const Database& database, qint64 sourceId)
 } // namespace
 
 void DesktopProgram::editSource(qint64 sourceId) {
-    editSourceAt(sourceId, SourceEditor::Tab::Schedule);
+    editSourceAt(sourceId, [](SourceEditor& editor) { editor.showTab(SourceEditor::Tab::Schedule); });
 }
 
-void DesktopProgram::editSourceAt(qint64 sourceId, SourceEditor::Tab tab) {
-    const auto open = [this, sourceId, tab] {
+void DesktopProgram::editSourceAt(qint64 sourceId, const std::function<void(SourceEditor&)>& lead) {
+    const auto open = [this, sourceId, lead] {
         if (!m_editor)
             return false;
         if (m_editor->source().source.id == sourceId && !m_editor->isBusy())
-            m_editor->showTab(tab);
+            lead(*m_editor);
         bringUp(*m_editor); // One for another source is finished first.
         return true;
     };
@@ -48,12 +48,12 @@ void DesktopProgram::editSourceAt(qint64 sourceId, SourceEditor::Tab tab) {
         return;
     whenDone(QtConcurrent::run(&m_background, [&database = m_program.database,
                                                sourceId] { return sourceWithSchedule(database, sourceId); }),
-             this, [this, tab, open](const Result<SeenSource>& found) {
+             this, [this, lead, open](const Result<SeenSource>& found) {
                  if (open())
                      return;
                  if (!found)
                      return showProblem(&window(), tr("Sources"), found.error().sentence);
-                 openEditor(*found)->showTab(tab);
+                 lead(*openEditor(*found));
                  bringUp(*m_editor);
              });
 }

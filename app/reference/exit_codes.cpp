@@ -25,7 +25,8 @@ QList<ExitCode> exitCodes() {
         {.code = exitCode(ErrorKind::DiskFull), .meaning = u"Disk full."_s},
         {.code = exitCode(ErrorKind::DownloadFailed), .meaning = u"Some files failed, or a person must act."_s},
         {.code = exitCode(ErrorKind::InstanceRunning),
-         .meaning = u"Another program holds this data folder, or is checking or deleting its footage."_s},
+         .meaning =
+             u"Another program holds this data folder, or is checking or deleting footage that was downloaded with it."_s},
     };
     std::ranges::sort(all, {}, &ExitCode::code);
     return all;

@@ -17,15 +17,18 @@ QDateTime seenUntil(const FootageCamera& camera) {
     return camera.lastLook.isValid() ? camera.lastLook : camera.addedAt;
 }
 
-CameraFacts cameraFacts(const CameraFootage& camera, const SourceFacts& source) {
-    CameraFacts facts{.name = forPeople(camera.camera.name),
-                      .missing = std::chrono::seconds(camera.missing),
-                      .longestPause = std::chrono::seconds(camera.longestPause),
-                      .lastLook = seenUntil(camera.camera),
-                      .source = source};
-    if (camera.newestEnd != 0)
-        facts.newestEnd = QDateTime::fromSecsSinceEpoch(camera.newestEnd, Qt::UTC);
-    return facts;
+QDateTime newestEndOf(const CameraFootage& camera) {
+    return camera.newestEnd == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(camera.newestEnd, Qt::UTC);
+}
+
+/// @param missing which part of what is missing counts; seconds.
+CameraFacts cameraFacts(const CameraFootage& camera, qint64 missing, const SourceFacts& source) {
+    return {.name = forPeople(camera.camera.name),
+            .newestEnd = newestEndOf(camera),
+            .missing = std::chrono::seconds(missing),
+            .longestPause = std::chrono::seconds(camera.longestPause),
+            .lastLook = seenUntil(camera.camera),
+            .source = source};
 }
 
 } // namespace
@@ -71,7 +74,17 @@ SourceFacts sourceFacts(const WatchedSource& source, const QDateTime& now) {
 }
 
 Alarm silenceOf(const CameraFootage& camera, const QDateTime& now) {
-    return silenceOf(cameraFacts(camera, {}), now);
+    return silenceOf(cameraFacts(camera, camera.missing, {}), now);
+}
+
+const KnownSilence* knownSilenceOf(const CameraFootage& camera, const QDateTime& now) {
+    const KnownSilence* known = presentSilence(camera.known, camera.newestEnd, now);
+    if (known == nullptr || !known->isPlanned)
+        return known;
+    const bool isSilent =
+        silenceOf(camera, now).severity > Severity::Info ||
+        sendingOf(newestEndOf(camera), camera.camera.addedAt, camera.hasRhythm, now) != Sending::Lately;
+    return isSilent ? known : nullptr;
 }
 
 QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& known, const QDateTime& now) {
@@ -84,15 +97,22 @@ QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& known
     for (const Alarm& alarm : watchSource(facts, now))
         found += FoundAlarm{.alarm = alarm, .sourceId = source.id, .source = source.name};
     for (const CameraFootage& camera : source.cameras) {
-        const KnownSilence* noted = presentSilence(camera.known, camera.newestEnd, now);
-        for (const Alarm& alarm : watchCamera(cameraFacts(camera, facts), now))
+        const auto add = [&](const Alarm& alarm, const QDateTime& knownUntil) {
             found += FoundAlarm{.alarm = alarm,
                                 .sourceId = source.id,
                                 .cameraId = camera.camera.id,
                                 .source = source.name,
                                 .camera = camera.camera.name,
-                                .knownUntil =
-                                    noted != nullptr && alarm.kind == AlarmKind::Silent ? noted->until : QDateTime()};
+                                .knownUntil = knownUntil};
+        };
+        const QList<Alarm> alarms = watchCamera(cameraFacts(camera, camera.missingUnknown, facts), now);
+        for (const Alarm& alarm : alarms)
+            add(alarm, {});
+        const bool isAlarm = std::ranges::count(alarms, AlarmKind::Silent, &Alarm::kind) > 0;
+        const KnownSilence* noted = knownSilenceOf(camera, now);
+        const Alarm silence = silenceOf(camera, now);
+        if (facts.enabled && !isAlarm && noted != nullptr && silence.severity > Severity::Info)
+            add(silence, noted->until);
     }
     return found;
 }

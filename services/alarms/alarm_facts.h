@@ -49,8 +49,12 @@ private:
 /// The alarm for the camera's silence, as far as Drive was searched; also while it is paused, or a person knows of it.
 [[nodiscard]] Alarm silenceOf(const CameraFootage& camera, const QDateTime& now);
 
+/// What a person knows of the camera's present silence; nullptr if nobody does. What is planned is no silence while the
+/// camera records.
+[[nodiscard]] const KnownSilence* knownSilenceOf(const CameraFootage& camera, const QDateTime& now);
+
 /// The alarms of the source and its cameras, and those that a person knows of; at most one of each kind for each of
-/// them.
+/// them. A silence is an alarm as far as nobody knows of it: what is planned hides nothing that was missing before.
 [[nodiscard]] QList<FoundAlarm> alarmsOf(const WatchedSource& source, const SourceFacts& facts, const QDateTime& now);
 
 } // namespace vtrack

@@ -185,12 +185,9 @@ void Metrics::writeCameras(MetricsText& text, const QList<SourceFigures>& source
     }
     text.gauge(
         "vtrack_camera_missing_seconds"_ba,
-        "Time since the newest footage in which the camera usually records and did not; 0 while a person knows of "
-        "it."_ba);
-    each([&now](const SourceFigures&, const CameraFootage& camera) {
-        const bool isKnown = presentSilence(camera.known, camera.newestEnd, now) != nullptr;
-        return isKnown ? 0.0 : static_cast<double>(camera.missing);
-    });
+        "Time since the newest footage in which the camera usually records and did not, without what a person knows "
+        "of."_ba);
+    each([](const SourceFigures&, const CameraFootage& camera) { return static_cast<double>(camera.missingUnknown); });
     text.gauge("vtrack_camera_gap_seconds"_ba, "The gaps of the last 24 hours that are over."_ba);
     each([](const SourceFigures&, const CameraFootage& camera) { return static_cast<double>(camera.silentLastDay); });
     text.gauge("vtrack_camera_pending_files"_ba, "Files that are in Drive and not here yet, without a failure."_ba);

@@ -14,8 +14,14 @@ enum class FootageState {
     InDrive,   ///< Recorded and in Drive, not on the disk yet.
     CleanedUp, ///< Recorded and processed; deleted by clean-up.
     Gap,       ///< No clip although the camera usually records then.
+    KnownGap,  ///< The same, and a person knows of it: see withKnownGaps(). coverage() has none.
     Unknown,   ///< No clip, and none expected: before the first clip, in a usual pause, or not searched yet.
 };
+
+/// Whether it is a gap, known or not.
+[[nodiscard]] constexpr bool isGap(FootageState footage) {
+    return footage == FootageState::Gap || footage == FootageState::KnownGap;
+}
 
 /// From `start` up to, not including, `end`: seconds since 1970 (UTC).
 struct Stretch {

@@ -35,6 +35,7 @@ QList<Clip> plausible(QList<Clip> clips, qint64 now) {
 struct Expected {
     const FootageCamera& camera;
     const CameraRhythm& rhythm;
+    QList<KnownSilence> known;
     qint64 knownUntil; ///< When Drive was last looked at.
     qint64 since;
     qint64 present;
@@ -51,7 +52,7 @@ Result<QList<Stretch>> wholeFootageIn(FootageStore& store, const TimeSpan& span,
 Result<QList<Stretch>> footageIn(FootageStore& store, const TimeSpan& span, const Expected& expected) {
     auto list = wholeFootageIn(store, span, expected);
     if (list)
-        *list = cut(*list, span);
+        *list = cut(withKnownGaps(*list, expected.known), span);
     return list;
 }
 
@@ -63,11 +64,13 @@ Result<void> readRecent(FootageStore& store, const TimeSpan& span, const Expecte
     if (!recent)
         return std::unexpected(recent.error());
     for (const Stretch& stretch : *recent) {
-        if (stretch.footage == FootageState::Gap) {
+        if (isGap(stretch.footage)) {
             footage.missing += stretch.length();
+            footage.missingUnknown += stretch.footage == FootageState::Gap ? stretch.length() : 0;
         } else if (stretch.footage != FootageState::Unknown) {
             footage.newestEnd = stretch.end;
             footage.missing = 0;
+            footage.missingUnknown = 0;
         }
     }
     return {};
@@ -80,21 +83,26 @@ Result<void> readNewest(FootageStore& store, const QList<Clip>& newest, const Ex
         footage.newestEnd = std::max(footage.newestEnd, clip.end > clip.start ? clip.end : clip.start);
     if (footage.newestEnd == 0 || expected.knownUntil <= footage.newestEnd)
         return {};
+    Expected present = expected;
+    present.known.removeIf([&](const KnownSilence& silence) { // After its day, all of a marked silence counts again.
+        return !silence.isPlanned && silence.until.isValid() && silence.until.toSecsSinceEpoch() <= expected.present;
+    });
     // Of an archive, nothing was missed before it was chosen: years of its silence are not looked through.
     const qint64 since = std::clamp(expected.since, footage.newestEnd, expected.knownUntil);
     const CameraRhythm expectsNothing;
     const Expected before{.camera = expected.camera,
                           .rhythm = expectsNothing,
+                          .known = present.known,
                           .knownUntil = expected.knownUntil,
                           .since = expected.since,
                           .present = expected.present};
     if (auto read = readRecent(store, {footage.newestEnd, since}, before, footage); !read)
         return read;
-    return readRecent(store, {since, expected.knownUntil}, expected, footage);
+    return readRecent(store, {since, expected.knownUntil}, present, footage);
 }
 
 /// The silence of the last 24 hours that is over and that nobody knows of.
-Result<void> readLastDay(FootageStore& store, const Expected& expected, const QDateTime& now, CameraFootage& footage) {
+Result<void> readLastDay(FootageStore& store, const Expected& expected, CameraFootage& footage) {
     const TimeSpan lastDay{std::max(expected.present - day, expected.since), footage.newestEnd};
     if (!expected.camera.enabled || lastDay.from >= lastDay.to)
         return {};
@@ -102,8 +110,7 @@ Result<void> readLastDay(FootageStore& store, const Expected& expected, const QD
     if (!lately)
         return std::unexpected(lately.error());
     for (const Stretch& stretch : *lately) {
-        const bool counts = stretch.footage == FootageState::Gap && stretch.length() >= shortestGap;
-        if (counts && knownGap(footage.known, stretch, footage.newestEnd, now) == nullptr)
+        if (stretch.footage == FootageState::Gap && stretch.length() >= shortestGap)
             footage.silentLastDay += stretch.length();
     }
     return {};
@@ -157,21 +164,21 @@ Result<void> FootageReport::readCamera(FootageStore& store, const TimeSpan& span
         return std::unexpected(rhythm.error());
     const Expected expected{.camera = camera,
                             .rhythm = *rhythm,
+                            .known = footage.known,
                             .knownUntil = camera.lastLook.isValid() ? camera.lastLook.toSecsSinceEpoch() : 0,
                             .since = expectedSince(camera, *newest),
                             .present = present};
     const auto stretches = wholeFootageIn(store, span, expected);
     if (!stretches)
         return std::unexpected(stretches.error());
-    footage.stretches = cut(*stretches, span);
-    std::ranges::copy_if(*stretches, std::back_inserter(footage.gaps), [&](const Stretch& stretch) {
-        return stretch.footage == FootageState::Gap && stretch.start < span.to && stretch.end > span.from;
-    });
+    footage.stretches = cut(withKnownGaps(*stretches, footage.known), span);
+    footage.gaps = gapsIn(*stretches, footage.known);
+    footage.gaps.removeIf([&](const FootageGap& gap) { return gap.start >= span.to || gap.end <= span.from; });
     footage.longestPause = rhythm->longestPause();
     footage.hasRhythm = rhythm->isKnown();
     if (auto read = readNewest(store, *newest, expected, footage); !read)
         return read;
-    return readLastDay(store, expected, now, footage);
+    return readLastDay(store, expected, footage);
 }
 
 Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const FootageCamera& camera,

@@ -14,15 +14,16 @@ namespace vtrack {
 /// The footage of one camera in a time span, and whether it is silent.
 struct CameraFootage {
     FootageCamera camera = {};
-    QList<Stretch> stretches = {}; ///< See coverage().
-    QList<Stretch> gaps = {};      ///< Those that touch the span, whole: with their true starts and ends.
-    qint64 newestEnd = 0;     ///< When its newest clip ended, including those in Drive; seconds since 1970, 0 for none.
-    qint64 missing = 0;       ///< Seconds since then, and since it was chosen, in which it usually records and did not,
-                              ///< as far as looked.
-    qint64 longestPause = 0;  ///< Of its rhythm; seconds.
-    bool hasRhythm = false;   ///< Whether it has enough clips for one.
-    qint64 silentLastDay = 0; ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen, without
-                              ///< those that a person knows of.
+    QList<Stretch> stretches = {}; ///< See coverage() and withKnownGaps().
+    QList<FootageGap> gaps = {};   ///< Those that touch the span, whole: with their true starts and ends.
+    qint64 newestEnd = 0; ///< When its newest clip ended, including those in Drive; seconds since 1970, 0 for none.
+    qint64 missing = 0;   ///< Seconds since then, and since it was chosen, in which it usually records and did not,
+                          ///< as far as looked.
+    qint64 missingUnknown = 0; ///< Those of them that no person knows of now: a marked silence counts after its day.
+    qint64 longestPause = 0;   ///< Of its rhythm; seconds.
+    bool hasRhythm = false;    ///< Whether it has enough clips for one.
+    qint64 silentLastDay = 0;  ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen, without
+                               ///< those that a person knows of.
     QList<KnownSilence> known = {}; ///< What a person knows of its silences.
 };
 

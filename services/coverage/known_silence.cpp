@@ -5,20 +5,86 @@
 
 namespace vtrack {
 
-const KnownSilence* presentSilence(const QList<KnownSilence>& known, qint64 newestEnd, const QDateTime& now) {
-    const auto found = std::ranges::find_if(known, [&](const KnownSilence& silence) {
-        return silence.until.isValid() && now < silence.until && silence.start == newestEnd;
-    });
-    return found == known.end() ? nullptr : &*found;
+namespace {
+
+/// The part of the gap that is known by this silence; one that ends where it starts, or before, is none.
+/// @param silentSince when the clip before the gap ended.
+TimeSpan knownPart(const Stretch& gap, qint64 silentSince, const KnownSilence& silence) {
+    const qint64 until = silence.until.isValid() ? std::min(gap.end, silence.until.toSecsSinceEpoch()) : gap.end;
+    if (silence.isPlanned)
+        return {std::max(gap.start, silence.start), until};
+    if (silence.until.isValid())
+        return silence.start == silentSince ? TimeSpan{gap.start, until} : TimeSpan{};
+    return gap.start <= silence.start && silence.start < gap.end ? TimeSpan{silence.start, until} : TimeSpan{};
 }
 
-const KnownSilence* knownGap(const QList<KnownSilence>& known, const Stretch& gap, qint64 newestEnd,
-                             const QDateTime& now) {
-    if (newestEnd != 0 && gap.start >= newestEnd)
-        return presentSilence(known, newestEnd, now);
-    const auto found =
-        std::ranges::find_if(known, [&](const KnownSilence& silence) { return silence.start == gap.start; });
-    return found == known.end() ? nullptr : &*found;
+void appendParts(QList<FootageGap>& parts, const Stretch& gap, qint64 silentSince, const QList<KnownSilence>& known) {
+    for (qint64 at = gap.start; at < gap.end;) {
+        const KnownSilence* longest = nullptr; // Of those that are known at this moment.
+        qint64 knownTo = at;
+        qint64 unknownTo = gap.end;
+        for (const KnownSilence& silence : known) {
+            const TimeSpan part = knownPart(gap, silentSince, silence);
+            if (part.from <= at && part.to > knownTo) {
+                longest = &silence;
+                knownTo = part.to;
+            } else if (part.from > at && part.from < part.to) {
+                unknownTo = std::min(unknownTo, part.from);
+            }
+        }
+        FootageGap next{.start = at, .end = longest != nullptr ? knownTo : unknownTo};
+        if (longest != nullptr)
+            next.known = *longest;
+        parts += next;
+        at = next.end;
+    }
+}
+
+} // namespace
+
+QList<FootageGap> gapsIn(const QList<Stretch>& list, const QList<KnownSilence>& known) {
+    QList<FootageGap> gaps;
+    qint64 silentSince = 0;
+    for (const Stretch& stretch : list) {
+        if (stretch.footage < FootageState::Gap)
+            silentSince = stretch.end;
+        else if (stretch.footage == FootageState::Gap)
+            appendParts(gaps, stretch, silentSince, known);
+    }
+    return gaps;
+}
+
+QList<Stretch> withKnownGaps(const QList<Stretch>& list, const QList<KnownSilence>& known) {
+    if (known.isEmpty())
+        return list;
+    const QList<FootageGap> gaps = gapsIn(list, known);
+    auto gap = gaps.cbegin();
+    QList<Stretch> result;
+    for (const Stretch& stretch : list) {
+        if (stretch.footage != FootageState::Gap) {
+            result += stretch;
+            continue;
+        }
+        for (; gap != gaps.cend() && gap->start < stretch.end; ++gap) {
+            const FootageState footage = gap->known ? FootageState::KnownGap : FootageState::Gap;
+            if (!result.isEmpty() && result.last().end == gap->start && result.last().footage == footage)
+                result.last().end = gap->end;
+            else
+                result += Stretch{gap->start, gap->end, footage};
+        }
+    }
+    return result;
+}
+
+const KnownSilence* presentSilence(const QList<KnownSilence>& known, qint64 newestEnd, const QDateTime& now) {
+    const KnownSilence* longest = nullptr;
+    for (const KnownSilence& silence : known) {
+        const bool hasBegun = silence.isPlanned ? silence.start <= now.toSecsSinceEpoch() : silence.start == newestEnd;
+        const bool isOver = !silence.until.isValid() || silence.until <= now;
+        if (hasBegun && !isOver && (longest == nullptr || longest->until < silence.until))
+            longest = &silence;
+    }
+    return longest;
 }
 
 } // namespace vtrack

@@ -3,18 +3,41 @@
 
 #include "coverage.h"
 #include "known_silence_store.h"
+#include "known_silence_text.h"
+
+#include <optional>
 
 namespace vtrack {
 
 // What a person knows of one camera's silences. Pure functions.
 
-/// The present silence of a camera whose newest clip ended at `newestEnd` (seconds since 1970), if it is known now;
-/// nullptr otherwise. A camera that has recorded since is silent for another time, which is not known.
+/// A gap, or a part of one of which a person knows, or the rest of it. From `start` up to, not including, `end`:
+/// seconds since 1970.
+struct FootageGap {
+    qint64 start = 0;
+    qint64 end = 0;
+    std::optional<KnownSilence> known = {}; ///< What a person knows of it.
+
+    [[nodiscard]] qint64 length() const { return end - start; }
+
+    bool operator==(const FootageGap&) const = default;
+};
+
+/// The gaps of the list, by start, divided where a person knows of a part of them only:
+/// - what was planned is known from its start until its end;
+/// - a silence that was marked is known until its day, and no longer than the silence itself: after the next clip it is
+///   another one;
+/// - a gap that was over when it was marked is known up to its end.
+/// @param list by coverage() or wholeCoverage(), and so with the clip before each gap.
+[[nodiscard]] QList<FootageGap> gapsIn(const QList<Stretch>& list, const QList<KnownSilence>& known);
+
+/// The list with FootageState::KnownGap where a person knows of the gap: see gapsIn().
+[[nodiscard]] QList<Stretch> withKnownGaps(const QList<Stretch>& list, const QList<KnownSilence>& known);
+
+/// What a person knows now of a camera whose newest clip ended at `newestEnd` (seconds since 1970): that it is silent
+/// since then, or that a silence is planned for now, whether the camera is silent or not. Of several, the one that is
+/// known for longest; nullptr for none.
 [[nodiscard]] const KnownSilence* presentSilence(const QList<KnownSilence>& known, qint64 newestEnd,
                                                  const QDateTime& now);
-
-/// What is known of the gap: that it is one, or that it belongs to the present silence; nullptr otherwise.
-[[nodiscard]] const KnownSilence* knownGap(const QList<KnownSilence>& known, const Stretch& gap, qint64 newestEnd,
-                                           const QDateTime& now);
 
 } // namespace vtrack

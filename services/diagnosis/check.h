@@ -17,10 +17,11 @@ struct Check {
 
     QString id; ///< A word of Diagnosis::order().
     Verdict verdict = Verdict::Fine;
-    QString cause = {};  ///< For people; empty when fine.
-    QString fix = {};    ///< What to do, for people; empty when fine.
-    QString value = {};  ///< What was found when it is fine, for people: "12.4 Mbps".
-    QString remark = {}; ///< Additional information for people even if the result is fine; usually empty.
+    // For people: sentences with a full stop, except a value that is none, such as "12.4 Mbps".
+    QString cause = {};  ///< Empty when fine.
+    QString fix = {};    ///< What to do; empty when fine.
+    QString value = {};  ///< What was found when it is fine.
+    QString remark = {}; ///< Additional information even if the result is fine; usually empty.
     Remedy remedy = Remedy::None;
     qint64 sourceId = 0;  ///< The source that the remedy is for; 0 for all of them.
     bool passing = false; ///< A temporary problem: what failed is retried automatically.

@@ -79,7 +79,7 @@ void countCameras(const WatchedSource& source, const QDateTime& now, Watched& al
         const QDateTime newest =
             camera.newestEnd == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(camera.newestEnd, Qt::UTC);
         const Sending sending = sendingOf(newest, camera.camera.addedAt, camera.hasRhythm, now);
-        if (presentSilence(camera.known, camera.newestEnd, now) != nullptr)
+        if (knownSilenceOf(camera, now) != nullptr)
             ++all.known;
         else if (sending == Sending::NotYet || !camera.camera.lastLook.isValid())
             ++all.notYet;
@@ -132,17 +132,17 @@ QStringList sentencesOf(const QList<FoundAlarm>& alarms, bool ofCameras) {
 
 /// No camera has a problem: of how many that is known, and of how many nothing is.
 Check sendingCheck(const Watched& watched) {
-    QStringList parts;
+    QStringList sentences;
     if (watched.sending > 0)
-        parts += Texts::tr("%n camera(s) send footage", nullptr, watched.sending);
+        sentences += Texts::tr("%n camera(s) send footage.", nullptr, watched.sending);
     if (watched.notYet > 0)
-        parts += Texts::tr("nothing is known yet of %n camera(s)", nullptr, watched.notYet);
+        sentences += Texts::tr("Nothing is known yet of %n camera(s).", nullptr, watched.notYet);
     if (watched.known > 0)
-        parts += Texts::tr("%n silent camera(s), which somebody knows of", nullptr, watched.known);
+        sentences += Texts::tr("Somebody knows of %n silent camera(s).", nullptr, watched.known);
     if (watched.sending > 0)
-        return good(u"cameras"_s, parts.join(u" · "_s));
-    parts.prepend(Texts::tr("No camera is known to send footage"));
-    return skipped(u"cameras"_s, parts.join(u" · "_s));
+        return good(u"cameras"_s, sentences.join(u' '));
+    sentences.prepend(Texts::tr("No camera is known to send footage."));
+    return skipped(u"cameras"_s, sentences.join(u' '));
 }
 
 Result<Check> camerasCheck(const Result<Watched>& watched) {
@@ -188,7 +188,7 @@ Result<Check> missingFilesCheck(Connection& connection, const Source& source) {
                Texts::tr("%n file(s) of “%1” are not on the disk any more.", nullptr, static_cast<int>(counts->missing))
                    .arg(source.name),
                Texts::tr("Connect their disk, or put them back. If they are really gone, confirm it: vtrack-syncctl "
-                         "confirm-missing %1")
+                         "confirm-missing %1.")
                    .arg(source.id),
                Remedy::None, source.id);
 }
@@ -260,7 +260,7 @@ Result<Check> scheduleCheck(const Result<Watched>& found) {
         return bad(u"schedule"_s, Texts::tr("Every source is paused, so no new footage is downloaded."),
                    Texts::tr("Resume the sources."), Remedy::Resume);
     return good(u"schedule"_s,
-                Texts::tr("%n source(s) are checked on time", nullptr, int(watched.sources - watched.paused)));
+                Texts::tr("%n source(s) are checked on time.", nullptr, int(watched.sources - watched.paused)));
 }
 
 /// What fails for one reason.

@@ -2,6 +2,7 @@
 #include "clean_up.h"
 
 #include "dashboard_store.h"
+#include "source_folder.h"
 #include "source_store.h"
 
 #include <QCoreApplication>
@@ -12,23 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
-
-namespace {
-
-CleanUp::Report wouldRemove(FileRemoval& removal, const QList<DownloadedFile>& files) {
-    CleanUp::Report report;
-    for (const DownloadedFile& file : files) {
-        if (!removal.mayRemove(file)) {
-            report.outside += file.localFilePath;
-            continue;
-        }
-        ++report.files;
-        report.bytes += file.fileSizeBytes;
-    }
-    return report;
-}
-
-} // namespace
 
 Result<QList<CleanUp::Share>> CleanUp::shares() const {
     auto connection = m_database.connect();
@@ -52,21 +36,71 @@ Result<QList<CleanUp::Share>> CleanUp::shares() const {
     return shares;
 }
 
+/// Clips stay where they were when a source gets another destination, so a disk of before counts, too.
+Result<QList<CleanUp::DiskSpace>> CleanUp::disks() const {
+    auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    auto places = FileStore(**connection).places();
+    const auto sources = SourceStore(**connection).all();
+    if (!places || !sources)
+        return std::unexpected(places ? sources.error() : places.error());
+    for (const Source& source : *sources)
+        places->append({.sourceId = source.id, .destination = source.destination});
+    QList<DiskSpace> disks;
+    for (const FileStore::Place& place : std::as_const(*places)) {
+        const auto facts = m_footage.disk.fileSystem(sourceFolder(place.destination, place.sourceId));
+        const auto isIt = [&](const DiskSpace& disk) {
+            return facts && disk.facts ? disk.facts->device == facts->device
+                                       : !facts && !disk.facts && disk.destination == place.destination;
+        };
+        auto disk = std::ranges::find_if(disks, isIt);
+        if (disk == disks.end() && (facts || place.bytes > 0)) { // A new source has made no folder yet.
+            disks += DiskSpace{.destination = place.destination, .facts = facts ? std::optional(*facts) : std::nullopt};
+            disk = disks.end() - 1;
+        }
+        if (disk != disks.end())
+            disk->footageBytes += place.bytes;
+    }
+    std::ranges::stable_sort(disks, std::ranges::greater{}, &DiskSpace::footageBytes);
+    return disks;
+}
+
 Result<CleanUp::Report> CleanUp::preview(int days) const {
-    return go(days, Mode::Look, 0, {});
+    Pass pass{.days = days};
+    const auto done = go(pass);
+    return done ? Result<Report>(pass.report) : std::unexpected(done.error());
 }
 
 Result<CleanUp::Report> CleanUp::run(int days, const std::stop_token& stop, qint64 sourceId) const {
-    return go(days, Mode::Remove, sourceId, stop);
+    Pass pass{.days = days, .mode = Mode::Remove, .onlySource = sourceId, .stop = stop};
+    const auto done = go(pass);
+    return done ? Result<Report>(pass.report) : std::unexpected(done.error());
 }
 
-Result<CleanUp::Report> CleanUp::go(int days, Mode mode, qint64 onlySource, const std::stop_token& stop) const {
-    if (days < 0)
+Result<QList<CleanUp::Day>> CleanUp::byDay(int days) const {
+    Pass pass{.days = days};
+    if (const auto done = go(pass); !done)
+        return std::unexpected(done.error());
+    auto connection = m_database.connect();
+    if (!connection)
+        return std::unexpected(connection.error());
+    const auto all = FileStore(**connection).byDay(QTimeZone::systemTimeZone(), m_clock.now());
+    if (!all)
+        return std::unexpected(all.error());
+    QList<Day> list;
+    for (auto day = all->cbegin(); day != all->cend(); ++day)
+        list += Day{.date = day.key(), .all = day.value(), .removable = pass.removable.value(day.key())};
+    return list;
+}
+
+Result<void> CleanUp::go(Pass& pass) const {
+    if (pass.days < 0)
         return failure(ErrorKind::BadInput,
                        QCoreApplication::translate("CleanUp", "The number of days must not be negative."));
-    if (mode == Mode::Remove && days > 0 && m_checkClock) {
-        if (auto right = m_checkClock(stop); !right)
-            return std::unexpected(right.error());
+    if (pass.mode == Mode::Remove && pass.days > 0 && m_checkClock) {
+        if (auto right = m_checkClock(pass.stop); !right)
+            return right;
     }
     auto connection = m_database.connect();
     if (!connection)
@@ -74,42 +108,58 @@ Result<CleanUp::Report> CleanUp::go(int days, Mode mode, qint64 onlySource, cons
     const auto sources = SourceStore(**connection).all();
     if (!sources)
         return std::unexpected(sources.error());
-    Report report;
     Result<void> worst;
     for (const Source& source : *sources) {
-        if (onlySource != 0 && source.id != onlySource)
+        if (pass.onlySource != 0 && source.id != pass.onlySource)
             continue;
-        const auto done = goThrough(**connection, source.id, days, mode, stop, report);
+        const auto done = goThrough(**connection, source.id, pass);
         if (!done && worst) // Continue with the other sources.
             worst = done;
     }
-    if (!worst)
-        return std::unexpected(worst.error());
-    return report;
+    return worst;
 }
 
-Result<void> CleanUp::goThrough(Connection& connection, qint64 sourceId, int days, Mode mode,
-                                const std::stop_token& stop, Report& report) const {
+Result<void> CleanUp::goThrough(Connection& connection, qint64 sourceId, Pass& pass) const {
     FileStore files(connection);
     FileRemoval removal(m_footage, connection, m_clock);
     const QDateTime now = m_clock.now();
-    const QDateTime cutoff = now.addDays(-days);
+    const QDateTime cutoff = now.addDays(-pass.days);
     DownloadedFile last;
-    while (!stop.stop_requested()) {
+    while (!pass.stop.stop_requested()) {
         const auto old =
             files.processedBefore(sourceId, cutoff, now, FileRemoval::batch, last.id == 0 ? nullptr : &last);
         if (!old)
             return std::unexpected(old.error());
-        const auto done = mode == Mode::Look ? Result<Report>(wouldRemove(removal, *old))
-                                             : removal.remove(*old, FileRemoval::Row::Cleaned);
-        if (!done)
-            return std::unexpected(done.error());
-        report += *done;
+        if (pass.mode == Mode::Look) {
+            look(removal, *old, pass);
+        } else {
+            const auto done = removal.remove(*old, FileRemoval::Row::Cleaned);
+            if (!done)
+                return std::unexpected(done.error());
+            pass.report += *done;
+        }
         if (old->size() < FileRemoval::batch)
             break;
         last = old->back();
     }
     return {};
+}
+
+void CleanUp::look(FileRemoval& removal, const QList<DownloadedFile>& files, Pass& pass) const {
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const QDateTime now = m_clock.now();
+    for (const DownloadedFile& file : files) {
+        if (!removal.mayRemove(file)) {
+            pass.report.outside += file.localFilePath;
+            continue;
+        }
+        ++pass.report.files;
+        pass.report.bytes += file.fileSizeBytes;
+        const QDateTime& since = file.downloadTimestamp > now ? file.createdAt : file.downloadTimestamp;
+        FileTotal& day = pass.removable[since.toTimeZone(zone).date()];
+        ++day.files;
+        day.bytes += file.fileSizeBytes;
+    }
 }
 
 } // namespace vtrack

@@ -6,6 +6,9 @@
 #include "file_removal.h"
 #include "footage_disk.h"
 
+#include <QDate>
+#include <QMap>
+
 #include <functional>
 #include <stop_token>
 
@@ -32,6 +35,16 @@ public:
     /// @param sourceId 0 for every source.
     [[nodiscard]] Result<Report> run(int days, const std::stop_token& stop = {}, qint64 sourceId = 0) const;
 
+    /// The footage that was downloaded on one day.
+    struct Day {
+        QDate date = {}; ///< In the computer's time zone.
+        FileTotal all = {};
+        FileTotal removable = {}; ///< What run() would delete of it.
+    };
+
+    /// All days with footage, the oldest first, with what run() would delete of each. @param days see preview().
+    [[nodiscard]] Result<QList<Day>> byDay(int days) const;
+
     /// The footage of a camera.
     struct Share {
         qint64 sourceId = 0;
@@ -42,12 +55,32 @@ public:
     /// What takes the space: all cameras with footage, the most first.
     [[nodiscard]] Result<QList<Share>> shares() const;
 
+    /// A disk that has footage, or gets the footage of a source.
+    struct DiskSpace {
+        QString destination = {};                  ///< A destination on it.
+        qint64 footageBytes = 0;                   ///< Of all sources.
+        std::optional<FileSystemFacts> facts = {}; ///< Nothing if the disk cannot be looked at now.
+    };
+
+    /// All of them, those with the most footage first.
+    [[nodiscard]] Result<QList<DiskSpace>> disks() const;
+
 private:
     enum class Mode { Look, Remove };
 
-    [[nodiscard]] Result<Report> go(int days, Mode mode, qint64 onlySource, const std::stop_token& stop) const;
-    [[nodiscard]] Result<void> goThrough(Connection& connection, qint64 sourceId, int days, Mode mode,
-                                         const std::stop_token& stop, Report& report) const;
+    /// What is gone through, and what comes of it.
+    struct Pass {
+        int days = 0;
+        Mode mode = Mode::Look;
+        qint64 onlySource = 0; ///< 0 for every source.
+        std::stop_token stop = {};
+        Report report = {};
+        QMap<QDate, FileTotal> removable = {}; ///< Of a look only.
+    };
+
+    [[nodiscard]] Result<void> go(Pass& pass) const;
+    [[nodiscard]] Result<void> goThrough(Connection& connection, qint64 sourceId, Pass& pass) const;
+    void look(FileRemoval& removal, const QList<DownloadedFile>& files, Pass& pass) const;
 
     const Database& m_database;
     const Clock& m_clock;

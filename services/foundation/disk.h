@@ -44,6 +44,7 @@ struct FolderEntry {
 struct FileSystemFacts {
     quint64 device = 0;
     qint64 freeBytes = 0;                                    ///< Available to us; the largest number if unknown.
+    qint64 totalBytes = 0;                                   ///< Of all of it; 0 if unknown.
     qint64 largestFile = std::numeric_limits<qint64>::max(); ///< Bytes.
 };
 

@@ -366,9 +366,13 @@ Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
         return lastError(folder);
     FileSystemFacts found{.device = facts.st_dev, .freeBytes = std::numeric_limits<qint64>::max()};
     const auto blocks = static_cast<qint64>(space.f_bavail);
+    const auto allBlocks = static_cast<qint64>(space.f_blocks);
     const auto blockSize = static_cast<qint64>(space.f_frsize);
-    if (space.f_blocks > 0 && blockSize > 0) // Some network file systems do not report it.
-        found.freeBytes = std::min(blocks, found.freeBytes / blockSize) * blockSize;
+    if (allBlocks > 0 && blockSize > 0) { // Some network file systems do not report it.
+        const qint64 most = std::numeric_limits<qint64>::max() / blockSize;
+        found.freeBytes = std::min(blocks, most) * blockSize;
+        found.totalBytes = std::min(allBlocks, most) * blockSize;
+    }
 #ifdef Q_OS_LINUX
     constexpr long fat = 0x4d44; // MSDOS_SUPER_MAGIC: FAT12 to FAT32; exFAT has another.
     if (space.f_type == fat)

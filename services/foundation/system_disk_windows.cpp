@@ -273,14 +273,16 @@ Result<QList<FolderEntry>> SystemDisk::list(const QString& folder) {
 
 Result<FileSystemFacts> SystemDisk::fileSystem(const QString& folder) {
     ULARGE_INTEGER free{};
-    if (GetDiskFreeSpaceExW(longPath(folder).c_str(), &free, nullptr, nullptr) == 0)
+    ULARGE_INTEGER total{};
+    if (GetDiskFreeSpaceExW(longPath(folder).c_str(), &free, &total, nullptr) == 0)
         return lastError(folder);
     const auto facts = look(folder);
     if (!facts)
         return std::unexpected(facts.error());
+    constexpr auto most = static_cast<quint64>(std::numeric_limits<qint64>::max());
     FileSystemFacts found{.device = facts->identity.device,
-                          .freeBytes = static_cast<qint64>(std::min<quint64>(
-                              free.QuadPart, static_cast<quint64>(std::numeric_limits<qint64>::max())))};
+                          .freeBytes = static_cast<qint64>(std::min<quint64>(free.QuadPart, most)),
+                          .totalBytes = static_cast<qint64>(std::min<quint64>(total.QuadPart, most))};
     std::wstring volume(32768, L'\0');
     std::wstring type(MAX_PATH + 1, L'\0');
     if (GetVolumePathNameW(longPath(folder).c_str(), volume.data(), static_cast<DWORD>(volume.size())) != 0 &&

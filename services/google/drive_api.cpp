@@ -85,14 +85,15 @@ QString quoted(QString text) {
 }
 
 DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
-                   RetryPolicy retry)
+                   RetryPolicy retry, AnswerWatch* answers)
     : m_http(http)
     , m_tokens(tokens)
     , m_endpoints(std::move(endpoints))
     , m_pacer(pacer)
     , m_clock(clock)
     , m_retry(retry)
-    , m_pace{.tries = retry.tries > 1 ? 9 : 1} {}
+    , m_pace{.tries = retry.tries > 1 ? 9 : 1}
+    , m_answers(answers) {}
 
 Error DriveApi::refusal(int status, const QByteArray& body, const HttpHeaders& headers, Asked asked,
                         std::chrono::milliseconds sent) {
@@ -102,10 +103,22 @@ Error DriveApi::refusal(int status, const QByteArray& body, const HttpHeaders& h
     return error;
 }
 
+template <typename Wait> auto DriveApi::watched(Wait wait) {
+    if (m_answers == nullptr)
+        return wait();
+    m_answers->sent(m_clock.now());
+    auto answer = wait();
+    const auto end = answer                                        ? AnswerWatch::End::Answered
+                     : answer.error().kind == ErrorKind::Cancelled ? AnswerWatch::End::Stopped
+                                                                   : AnswerWatch::End::Failed;
+    m_answers->ended(end, m_clock.now());
+    return answer;
+}
+
 Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const Secret& token,
                                           const std::stop_token& stop) {
     const auto sent = m_pacer.take(units, stop);
-    const auto response = m_http.ask({.url = url, .bearer = token}, stop);
+    const auto response = watched([&] { return m_http.ask({.url = url, .bearer = token}, stop); });
     if (!response)
         return std::unexpected(response.error());
     if (response->status != 200)
@@ -258,7 +271,7 @@ Result<std::unique_ptr<ContentStream>> DriveApi::mediaOnce(const DriveFile& file
                                                            const std::stop_token& stop) {
     const auto sent = m_pacer.take(QuotaPacer::download, stop);
     auto transfer = m_http.open(request, stop);
-    const auto status = transfer->status();
+    const auto status = watched([&] { return transfer->status(); });
     if (!status)
         return std::unexpected(status.error());
     const HttpHeaders& headers = transfer->headers();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access_tokens.h"
+#include "answer_watch.h"
 #include "clock.h"
 #include "drive.h"
 #include "drive_answer.h"
@@ -24,8 +25,9 @@ namespace vtrack {
 /// more than half a minute, the error is returned and no longer transient; `retryAfter` is set if Google named a time.
 class DriveApi final : public Drive {
 public:
+    /// @param answers learns of each request; nullptr for nobody.
     DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
-             RetryPolicy retry = {});
+             RetryPolicy retry = {}, AnswerWatch* answers = nullptr);
 
     /// AccessTokens::grant().
     [[nodiscard]] int grant() const { return m_tokens.grant(); }
@@ -50,6 +52,8 @@ private:
     template <typename Try> [[nodiscard]] auto paced(const QUrl& url, const std::stop_token& stop, Try attempt);
     /// `attempt()` again after other transient errors, by the policy.
     template <typename Try> [[nodiscard]] auto retried(const QUrl& url, const std::stop_token& stop, Try attempt);
+    /// The result of `wait()`, which waits for the answer to one request.
+    template <typename Wait> [[nodiscard]] auto watched(Wait wait);
     [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, int units, const std::stop_token& stop);
     [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, int units, const Secret& token,
                                                   const std::stop_token& stop);
@@ -66,6 +70,7 @@ private:
     Clock& m_clock;
     RetryPolicy m_retry;
     RetryPolicy m_pace; ///< After "go slower".
+    AnswerWatch* m_answers;
 };
 
 /// Text as it stands between quotes in a query.

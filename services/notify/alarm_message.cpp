@@ -46,7 +46,7 @@ QString partOf(const QString& heading, const QList<AlarmNotice>& notices, QStrin
     return part + u'\n';
 }
 
-/// "3 cameras silent since 14:05" where all are of one kind.
+/// "3 cameras silent, the first reported 14:05" where all are of one kind.
 QString titleOf(const QList<AlarmNotice>& fresh) {
     if (fresh.size() == 1)
         return lineOf(fresh.first().alarm.sentence);
@@ -55,8 +55,8 @@ QString titleOf(const QList<AlarmNotice>& fresh) {
     });
     const auto first = std::ranges::min(fresh, {}, [](const AlarmNotice& notice) { return notice.alarm.since; });
     const QString since = QLocale().toString(first.alarm.since.toLocalTime(), QLocale::ShortFormat);
-    return allSilent ? Texts::tr("%n camera(s) silent, reported since %1", nullptr, int(fresh.size())).arg(since)
-                     : Texts::tr("%n problem(s), reported since %1", nullptr, int(fresh.size())).arg(since);
+    return allSilent ? Texts::tr("%n camera(s) silent, the first reported %1", nullptr, int(fresh.size())).arg(since)
+                     : Texts::tr("%n problem(s), the first reported %1", nullptr, int(fresh.size())).arg(since);
 }
 
 QString overTitle(const DueAlarms& due) {

@@ -48,23 +48,53 @@ TimeSpan spanOf(const QDate& first, const QDate& last, const QTimeZone& zone) {
 }
 
 /// The part of the camera's stretches that is in the span.
-ReportSpan partOf(const CameraFootage& footage, const TimeSpan& span, const QDateTime& now) {
+ReportSpan partOf(const CameraFootage& footage, const TimeSpan& span) {
     ReportSpan part{.span = span};
     for (const Stretch& stretch : footage.stretches) {
         const qint64 start = std::max(stretch.start, span.from);
         const qint64 end = std::min(stretch.end, span.to);
         if (start >= end || stretch.footage == FootageState::Unknown)
             continue;
-        if (stretch.footage != FootageState::Gap) {
+        if (!isGap(stretch.footage)) {
             part.recorded += end - start;
         } else if (stretch.length() >= shortestGap) {
+            const bool isKnown = stretch.footage == FootageState::KnownGap;
             part.missing += end - start;
-            part.gaps += ReportGap{.start = start,
-                                   .end = end,
-                                   .isKnown = knownGap(footage.known, stretch, footage.newestEnd, now) != nullptr};
+            part.missingKnown += isKnown ? end - start : 0;
+            part.gaps += ReportGap{.start = start, .end = end, .isKnown = isKnown};
         }
     }
     return part;
+}
+
+/// Until when a person knows of the silence that the day ended with, as far as it has ended. What is planned for a part
+/// of the day does not explain the rest of it.
+QDateTime knownUntil(const CameraFootage& footage, const ReportSpan& day, const QDateTime& now) {
+    const QDateTime end = std::min(QDateTime::fromSecsSinceEpoch(day.span.to - 1, Qt::UTC), now);
+    const KnownSilence* known = presentSilence(footage.known, footage.newestEnd, end);
+    if (known == nullptr)
+        return {};
+    const bool isPart = known->isPlanned && known->start > day.span.from;
+    const bool isRestKnown = !day.gaps.isEmpty() && std::ranges::all_of(day.gaps, &ReportGap::isKnown);
+    return isPart && !isRestKnown ? QDateTime() : known->until;
+}
+
+/// What the report says of one camera, without its arrivals.
+CameraReport lineOf(const CameraFootage& footage, const Origin& origin, const QDate& day, const QDateTime& now) {
+    const TimeSpan span = spanOf(day, day, origin.zone);
+    const QDateTime newest =
+        footage.newestEnd == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(footage.newestEnd, Qt::UTC);
+    const QDateTime end = std::min(QDateTime::fromSecsSinceEpoch(span.to, Qt::UTC), now);
+    CameraReport line{.camera = footage.camera,
+                      .source = origin.source,
+                      .zone = origin.zone,
+                      .hasRhythm = footage.hasRhythm,
+                      .newestEnd = footage.newestEnd,
+                      .sending = sendingOf(newest, footage.camera.addedAt, footage.hasRhythm, end),
+                      .day = partOf(footage, span),
+                      .week = partOf(footage, spanOf(day.addDays(1 - daysOfWeek), day, origin.zone))};
+    line.knownUntil = knownUntil(footage, line.day, now);
+    return line;
 }
 
 } // namespace
@@ -88,7 +118,7 @@ Result<DailyReport> readDailyReport(Connection& connection, const QDate& day, co
     const auto footage = FootageReport(local).read(connection, all, now);
     if (!footage)
         return std::unexpected(footage.error());
-    DailyReport report{.day = day, .made = now};
+    DailyReport report{.day = day, .made = now, .zone = local};
     FootageStore store(connection);
     for (const CameraFootage& one : *footage) {
         if (stop.stop_requested())
@@ -96,14 +126,7 @@ Result<DailyReport> readDailyReport(Connection& connection, const QDate& day, co
         const auto origin = origins->constFind(one.camera.id);
         if (origin == origins->cend() || !one.camera.lastLook.isValid()) // Not chosen any more, or never looked at.
             continue;
-        CameraReport line{.camera = one.camera,
-                          .source = origin->source,
-                          .zone = origin->zone,
-                          .hasRhythm = one.hasRhythm,
-                          .newestEnd = one.newestEnd,
-                          .isKnown = presentSilence(one.known, one.newestEnd, now) != nullptr,
-                          .day = partOf(one, spanOf(day, day, origin->zone), now),
-                          .week = partOf(one, spanOf(first, day, origin->zone), now)};
+        CameraReport line = lineOf(one, *origin, day, now);
         for (ReportSpan* span : {&line.day, &line.week}) {
             const auto arrivals = store.arrivals(
                 one.camera, span->span.from, span->span.to, origin->lateAfter.count(),

@@ -21,6 +21,7 @@ struct ReportSpan {
     TimeSpan span = {};
     qint64 recorded = 0;        ///< Seconds with footage, wherever it is now.
     qint64 missing = 0;         ///< Seconds of the gaps.
+    qint64 missingKnown = 0;    ///< Those of them that a person knows of.
     QList<ReportGap> gaps = {}; ///< Of shortestGap and longer, by start.
     ClipArrivals arrivals = {};
 };
@@ -32,7 +33,9 @@ struct CameraReport {
     QTimeZone zone = QTimeZone::utc(); ///< Of its clock. Days begin at its midnight.
     bool hasRhythm = false;            ///< Without one, nobody can say what is missing.
     qint64 newestEnd = 0;              ///< When its newest clip ended; seconds since 1970, 0 for none.
-    bool isKnown = false;              ///< A person knows that it is silent since then.
+    Sending sending = Sending::Lately; ///< When the day ended, or now.
+    QDateTime knownUntil = {};         ///< Until when a person knows of the silence that the day ended with; invalid
+                                       ///< if nobody does.
     ReportSpan day = {};
     ReportSpan week = {}; ///< The seven days that end with this day.
 };
@@ -41,6 +44,7 @@ struct CameraReport {
 struct DailyReport {
     QDate day = {};
     QDateTime made = {};
+    QTimeZone zone = QTimeZone::utc(); ///< Of this computer: in which people say until when they know of a silence.
     QList<CameraReport> cameras = {};
 };
 

@@ -33,6 +33,7 @@ th, td { border-bottom: 1px solid #ccc; padding: 4px 8px; text-align: left; vert
 td.n, th.n { text-align: right; white-space: nowrap; }
 tr.gap td:first-child { border-left: 4px solid #b3261e; }
 tr.late td:first-child { border-left: 4px solid #b26a00; }
+tr.known td:first-child { border-left: 4px dotted #555; }
 .small { color: #555; }
 @media print { body { margin: 0; font-size: 10px; } thead { display: table-header-group; } tr { page-break-inside: avoid; } }
 )"_s;
@@ -66,11 +67,21 @@ QString gapText(const ReportGap& gap, const CameraReport& line, const QDate& day
     return gap.isKnown ? Texts::tr("%1 (known)").arg(span) : span;
 }
 
-/// Whether nothing came from the camera for so long before the day ended that it may be dead, which nobody knows of.
+/// Whether nothing came from the camera for so long before the day ended that it may be dead.
 bool sentNothing(const CameraReport& line) {
-    const bool isEmpty = line.day.recorded == 0 && line.day.arrivals.clips == 0;
-    const auto quiet = std::chrono::seconds(line.day.span.to - line.newestEnd);
-    return isEmpty && !line.isKnown && quiet >= quietAfter(line.hasRhythm);
+    return line.sending == Sending::NotForLong && line.day.recorded == 0;
+}
+
+bool isKnownSilent(const CameraReport& line) {
+    return sentNothing(line) && line.knownUntil.isValid();
+}
+
+bool hasGap(const CameraReport& line) {
+    return !sentNothing(line) && !line.day.gaps.isEmpty();
+}
+
+bool hasUnknownGap(const CameraReport& line) {
+    return hasGap(line) && !std::ranges::all_of(line.day.gaps, &ReportGap::isKnown);
 }
 
 /// Whether its folders were searched for all of the day, or the day is not over.
@@ -87,14 +98,20 @@ QString nothingText(const CameraReport& line) {
                                          QLocale::ShortFormat));
 }
 
-QString gapsOfDay(const CameraReport& line, const QDate& day) {
+QString untilText(const QDateTime& until, const DailyReport& report) {
+    return knownUntilText(until.toTimeZone(report.zone));
+}
+
+QString gapsOfDay(const CameraReport& line, const DailyReport& report) {
+    if (isKnownSilent(line))
+        return Texts::tr("%1 (known until %2)").arg(nothingText(line), untilText(line.knownUntil, report));
     if (sentNothing(line))
         return nothingText(line);
     if (!line.hasRhythm)
         return Texts::tr("too few clips to say");
     QStringList texts;
     for (const ReportGap& gap : line.day.gaps.first(std::min(mostGaps, line.day.gaps.size())))
-        texts += gapText(gap, line, day);
+        texts += gapText(gap, line, report.day);
     if (line.day.gaps.size() > mostGaps)
         texts += Texts::tr("and %n more", nullptr, int(line.day.gaps.size() - mostGaps));
     return texts.isEmpty() ? Texts::tr("none") : texts.join(u", "_s);
@@ -102,7 +119,7 @@ QString gapsOfDay(const CameraReport& line, const QDate& day) {
 
 /// What was not searched may have gaps that nobody knows of yet.
 QString gapsText(const CameraReport& line, const DailyReport& report) {
-    const QString text = gapsOfDay(line, report.day);
+    const QString text = gapsOfDay(line, report);
     if (wasSearched(line, report))
         return text;
     return text + u"; "_s +
@@ -110,8 +127,16 @@ QString gapsText(const CameraReport& line, const DailyReport& report) {
                .arg(QLocale().toString(line.camera.lastLook.toTimeZone(line.zone), QLocale::ShortFormat));
 }
 
+/// The same of every camera that sent nothing, whether it has enough clips for gaps or not.
 QString missingText(const CameraReport& line) {
-    return line.hasRhythm ? lengthText(line.week.missing) : Texts::tr("unknown");
+    if (sentNothing(line))
+        return nothingText(line);
+    if (!line.hasRhythm)
+        return Texts::tr("too few clips to say");
+    const QString missing = lengthText(line.week.missing);
+    return line.week.missingKnown == 0
+               ? missing
+               : Texts::tr("%1, of it %2 known").arg(missing, lengthText(line.week.missingKnown));
 }
 
 QString lateText(const ClipArrivals& arrivals) {
@@ -121,37 +146,73 @@ QString lateText(const ClipArrivals& arrivals) {
         .arg(lengthText(arrivals.lateSeconds), lengthText(arrivals.longestDelay));
 }
 
-bool hasNewGap(const CameraReport& line) {
-    return !sentNothing(line) && std::ranges::any_of(line.day.gaps, [](const ReportGap& gap) { return !gap.isKnown; });
+bool needsALook(const CameraReport& line, const DailyReport& report) {
+    return hasUnknownGap(line) || (sentNothing(line) && !isKnownSilent(line)) || !wasSearched(line, report);
 }
 
-bool needsALook(const CameraReport& line, const DailyReport& report) {
-    return hasNewGap(line) || sentNothing(line) || !wasSearched(line, report);
+/// Whether nothing is wrong with it but what a person knows of.
+bool isKnown(const CameraReport& line, const DailyReport& report) {
+    return !needsALook(line, report) && (isKnownSilent(line) || hasGap(line));
+}
+
+template <typename Is> int count(const DailyReport& report, Is is) {
+    return int(std::ranges::count_if(report.cameras, is));
+}
+
+/// "3 sent nothing, 1 of them known until Fri 27/11/2026, end of day."
+QString silentSentence(const DailyReport& report) {
+    QList<QDateTime> until;
+    for (const CameraReport& line : report.cameras) {
+        if (isKnownSilent(line))
+            until += line.knownUntil;
+    }
+    const int silent = count(report, sentNothing);
+    if (silent == 0)
+        return {};
+    if (until.isEmpty())
+        return Texts::tr("%n sent nothing.", nullptr, silent);
+    const QDateTime first = *std::min_element(until.cbegin(), until.cend());
+    const QString known = QString::number(until.size());
+    const QString end = untilText(first, report);
+    if (until.count(first) < until.size())
+        return Texts::tr("%n sent nothing, %1 of them known, the first until %2.", nullptr, silent).arg(known, end);
+    return until.size() == silent
+               ? Texts::tr("%n sent nothing, known until %1.", nullptr, silent).arg(end)
+               : Texts::tr("%n sent nothing, %1 of them known until %2.", nullptr, silent).arg(known, end);
+}
+
+/// Nothing is said of gaps where it is not known of any camera that it has none.
+QString gapsSentence(const DailyReport& report) {
+    const int gaps = count(report, hasGap);
+    const int unknown = count(report, hasUnknownGap);
+    if (gaps > 0 && unknown == 0)
+        return Texts::tr("%n with gaps, all of them known.", nullptr, gaps);
+    if (gaps > unknown)
+        return Texts::tr("%n with gaps, %1 of them with known ones only.", nullptr, gaps).arg(gaps - unknown);
+    if (gaps > 0)
+        return Texts::tr("%n with gaps.", nullptr, gaps);
+    const int without = count(report, [&](const CameraReport& line) {
+        return line.hasRhythm && !sentNothing(line) && wasSearched(line, report);
+    });
+    if (without == 0)
+        return {};
+    return without == report.cameras.size() ? Texts::tr("No gaps.") : Texts::tr("No gaps of the others.");
 }
 
 QString summary(const DailyReport& report) {
-    const auto count = [&](auto is) {
-        return int(std::ranges::count_if(report.cameras, is));
-    };
-    const auto isUnsearched = [&](const CameraReport& line) {
-        return !wasSearched(line, report);
-    };
-    const int silent = count(sentNothing);
-    const int unsearched = count(isUnsearched);
-    const int gaps = count(hasNewGap);
-    const int late = count([](const CameraReport& line) { return line.day.arrivals.late > 0; });
-    const bool hasOthers = std::ranges::any_of(
-        report.cameras, [&](const CameraReport& line) { return !sentNothing(line) && !isUnsearched(line); });
-    QStringList sentences{Texts::tr("%n camera(s).", nullptr, int(report.cameras.size()))};
-    if (silent > 0)
-        sentences += Texts::tr("%n sent nothing.", nullptr, silent);
+    const int unsearched = count(report, [&](const CameraReport& line) { return !wasSearched(line, report); });
+    const int tooFew = count(report, [&](const CameraReport& line) {
+        return !line.hasRhythm && !sentNothing(line) && wasSearched(line, report);
+    });
+    const int late = count(report, [](const CameraReport& line) { return line.day.arrivals.late > 0; });
+    QStringList sentences{Texts::tr("%n camera(s).", nullptr, int(report.cameras.size())), silentSentence(report)};
     if (unsearched > 0)
         sentences += Texts::tr("%n not searched to the end of the day.", nullptr, unsearched);
-    if (gaps > 0)
-        sentences += Texts::tr("%n with gaps.", nullptr, gaps);
-    else if (hasOthers)
-        sentences += silent + unsearched == 0 ? Texts::tr("No gaps.") : Texts::tr("No gaps of the others.");
+    if (tooFew > 0)
+        sentences += Texts::tr("%n with too few clips to say whether there are gaps.", nullptr, tooFew);
+    sentences += gapsSentence(report);
     sentences += late == 0 ? Texts::tr("No late clips.") : Texts::tr("%n with late clips.", nullptr, late);
+    sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 
@@ -162,6 +223,7 @@ QString cell(const QString& escaped, bool isNumber = false) {
 QString row(const CameraReport& line, const DailyReport& report) {
     const QString kind = needsALook(line, report)     ? u" class=\"gap\""_s
                          : line.day.arrivals.late > 0 ? u" class=\"late\""_s
+                         : isKnown(line, report)      ? u" class=\"known\""_s
                                                       : QString();
     return u"<tr"_s + kind + u'>' + cell(named(line.camera.name)) + cell(named(line.source)) +
            cell(html(lengthText(line.day.recorded)), true) + cell(QString::number(line.day.arrivals.clips), true) +
@@ -189,6 +251,7 @@ QJsonObject jsonOf(const ReportSpan& span) {
             {u"to"_s, toIsoUtc(QDateTime::fromSecsSinceEpoch(span.span.to, Qt::UTC))},
             {u"recorded_seconds"_s, span.recorded},
             {u"missing_seconds"_s, span.missing},
+            {u"known_missing_seconds"_s, span.missingKnown},
             {u"gaps"_s, gaps},
             {u"clips"_s, span.arrivals.clips},
             {u"late_clips"_s, span.arrivals.late},
@@ -204,15 +267,20 @@ QString reportTitle(const DailyReport& report) {
 }
 
 QString reportText(const DailyReport& report) {
-    QString text = summary(report) + u"\n\n"_s;
-    qsizetype lines = 0;
-    for (const CameraReport& line : report.cameras) {
-        if (!needsALook(line, report) || ++lines > mostLines)
-            continue;
-        text += u"- "_s + forPeople(line.camera.name) + u": "_s + gapsText(line, report) + u'\n';
+    QStringList lines;
+    for (const auto is : {needsALook, isKnown}) {
+        for (const CameraReport& line : report.cameras) {
+            if (is(line, report))
+                lines += forPeople(line.camera.name) + u": "_s + gapsText(line, report);
+        }
     }
-    if (lines > mostLines)
-        text += u"- "_s + Texts::tr("and %n more", nullptr, int(lines - mostLines)) + u'\n';
+    const qsizetype more = std::max(lines.size() - mostLines, qsizetype(0));
+    lines = lines.first(lines.size() - more);
+    if (more > 0)
+        lines += Texts::tr("and %n more", nullptr, int(more));
+    QString text = summary(report) + u"\n\n"_s;
+    for (const QString& line : std::as_const(lines))
+        text += u"- "_s + line + u'\n';
     return text;
 }
 
@@ -229,7 +297,8 @@ QString reportHtml(const DailyReport& report) {
            html(Texts::tr("Each day begins at midnight of the camera's time zone. A gap is a time in which the camera "
                           "usually records and did not, as far as Drive was looked through. A clip is late if it was "
                           "here later than the check after its recording should have brought it, or is still not here. "
-                          "The week is the seven days that end with this day.")) +
+                          "The week is the seven days that end with this day.") +
+                u' ' + Texts::tr("A silence or gap is known if a person has marked it, or has planned it.")) +
            u"</p>\n</body>\n</html>\n"_s;
 }
 
@@ -245,6 +314,7 @@ QJsonObject reportJson(const DailyReport& report) {
             {u"has_rhythm"_s, line.hasRhythm},
             {u"newest_recording_end"_s,
              line.newestEnd == 0 ? QJsonValue() : toIsoUtc(QDateTime::fromSecsSinceEpoch(line.newestEnd, Qt::UTC))},
+            {u"silence_known_until"_s, line.knownUntil.isValid() ? toIsoUtc(line.knownUntil) : QJsonValue()},
             {u"day"_s, jsonOf(line.day)},
             {u"week"_s, jsonOf(line.week)}};
     return {{u"day"_s, report.day.toString(Qt::ISODate)},

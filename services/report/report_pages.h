@@ -12,7 +12,7 @@ namespace vtrack {
 /// The title: "V_Track COMPUTER: daily report of 14 January 2025".
 [[nodiscard]] QString reportTitle(const DailyReport& report);
 
-/// The most important in a few lines of plain text: which cameras miss footage.
+/// The most important in a few lines of plain text: which cameras miss footage; last, those of which it is known.
 [[nodiscard]] QString reportText(const DailyReport& report);
 
 /// A page of HTML that needs nothing else and prints well: UTF-8, no scripts, nothing from the network. Its size is

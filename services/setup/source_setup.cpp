@@ -9,6 +9,7 @@
 #include "folder_verdict.h"
 #include "footage_endings.h"
 #include "footage_folders.h"
+#include "setup_activity.h"
 #include "source_folder.h"
 #include "source_mirror.h"
 #include "visible_text.h"
@@ -187,6 +188,7 @@ Result<Source> SourceSetup::add(const SourceChanges& choice, const std::stop_tok
         return std::unexpected(taken.error());
     }
     keepMirror(**connection, m_database);
+    noteAdded(**connection, *added, m_clock.now());
     return added;
 }
 
@@ -242,7 +244,10 @@ Result<Source> SourceSetup::editBy(qint64 sourceId, const std::function<SourceCh
         if (!changes)
             return std::unexpected(changes.error());
         return [this, &connection = **connection, sourceId, changes = *changes] {
-            return SourceStore(connection).change(sourceId, changes, m_clock.now());
+            auto changed = SourceStore(connection).change(sourceId, changes, m_clock.now());
+            if (changed)
+                noteEdited(connection, *changed, changes, m_clock.now());
+            return changed;
         };
     });
 }
@@ -344,6 +349,8 @@ Result<FileRemoval::Report> SourceSetup::remove(qint64 sourceId, Footage footage
     if (!source)
         return std::unexpected(source.error());
     auto removed = removeClaimed(**connection, *source, footage, stop);
+    if (removed)
+        noteRemoved(**connection, *source, footage, m_clock.now());
     keepMirror(**connection, m_database);
     return removed;
 }

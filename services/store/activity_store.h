@@ -18,7 +18,8 @@ struct ActivityEntry {
     /// 0 for no source, or one that was removed.
     qint64 sourceId = 0;
     QString cameraName = {};
-    /// A word for filters and icons: "run", "gone", "new_cameras", "alarm", "cleanup", "settings", "database", "copy".
+    /// A word for filters and icons: "run", "gone", "new_cameras", "alarm", "cleanup", "settings", "database", "copy",
+    /// and for what a person did: "pause", "known", "dismissed", "ignored", "source".
     QString kind = {};
     Severity severity = Severity::Info;
     /// For people, already translated.

@@ -199,6 +199,34 @@ Result<MarkedFiles> FileStore::markProcessed(const QList<ProcessedFile>& files, 
     });
 }
 
+Result<QMap<QDate, FileTotal>> FileStore::byDay(const QTimeZone& zone, const QDateTime& now) {
+    auto rows = m_connection.run(
+        u"SELECT substr(CASE WHEN download_timestamp > ? THEN created_at ELSE download_timestamp END, 1, 16) "
+        "AS minute, count(*) AS files, sum(file_size_bytes) AS bytes FROM downloaded_files GROUP BY minute"_s,
+        {toIsoUtc(now)});
+    if (!rows)
+        return std::unexpected(rows.error());
+    QMap<QDate, FileTotal> days;
+    while (rows->next()) {
+        const QDateTime minute = fromIso(rows->text(u"minute"_s) + u":00Z"_s);
+        FileTotal& day = days[minute.toTimeZone(zone).date()];
+        day.files += rows->number(u"files"_s);
+        day.bytes += rows->number(u"bytes"_s);
+    }
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return days;
+}
+
+Result<QList<FileStore::Place>> FileStore::places() {
+    return m_connection.list(
+        u"SELECT source_id, substr(local_file_path, 1, instr(local_file_path, '/source_' || source_id || '/') - 1) "
+        "AS destination, sum(file_size_bytes) AS bytes FROM downloaded_files GROUP BY source_id, destination"_s,
+        {}, [](const Rows& row) {
+            return Place{row.number(u"source_id"_s), row.text(u"destination"_s), row.number(u"bytes"_s)};
+        });
+}
+
 /// A download that lies ahead has its time from a clip that an uploader's wrong clock dated, and would never become
 /// old.
 Result<QList<DownloadedFile>> FileStore::processedBefore(qint64 sourceId, const QDateTime& cutoff, const QDateTime& now,

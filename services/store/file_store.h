@@ -5,12 +5,15 @@
 #include "downloaded_file.h"
 #include "drive_file.h"
 #include "error.h"
+#include "file_total.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -82,6 +85,20 @@ public:
     /// The bytes of the source's files that were recorded in this time, as far as they are still there. Reads all of
     /// its rows.
     [[nodiscard]] Result<qint64> bytesRecorded(qint64 sourceId, const QDateTime& from, const QDateTime& to);
+
+    /// The files of all sources by the day, in that zone, on which they were downloaded; one that lies ahead of `now`
+    /// counts as in processedBefore(). Reads all rows.
+    [[nodiscard]] Result<QMap<QDate, FileTotal>> byDay(const QTimeZone& zone, const QDateTime& now);
+
+    /// The files of a source that are in one destination, its present or an earlier one.
+    struct Place {
+        qint64 sourceId = 0;
+        QString destination = {};
+        qint64 bytes = 0;
+    };
+
+    /// Where the files of all sources are. Reads all rows.
+    [[nodiscard]] Result<QList<Place>> places();
 
     /// Whether a recorded file has this path, ignoring letter case and Unicode form.
     /// @param path a local path, or its nameKey().

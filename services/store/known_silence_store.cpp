@@ -1,31 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_silence_store.h"
 
-#include "clock.h"
+#include "activity_store.h"
+#include "known_silence_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(KnownSilenceStore)
+};
+
+KnownSilence readSilence(const Rows& row) {
+    return {.cameraId = row.number(u"camera_id"_s),
+            .start = row.number(u"start"_s),
+            .until = row.time(u"until"_s),
+            .isPlanned = row.flag(u"is_planned"_s)};
+}
+
+QString momentOf(const QDateTime& time) {
+    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString sentenceOf(const KnownSilence& silence, bool isKnown) {
+    const QString start = momentOf(QDateTime::fromSecsSinceEpoch(silence.start));
+    const QString until = knownUntilText(silence.until.toLocalTime());
+    const QString from = knownFromText(QDateTime::fromSecsSinceEpoch(silence.start));
+    if (silence.isPlanned)
+        return isKnown ? Texts::tr("Marked as known beforehand: a silence from %1 until %2.").arg(from, until)
+                       : Texts::tr("No longer marked as known: the silence planned from %1 until %2.").arg(from, until);
+    if (!silence.until.isValid())
+        return isKnown ? Texts::tr("Marked as known: the gap that began %1.").arg(start)
+                       : Texts::tr("No longer marked as known: the gap that began %1.").arg(start);
+    if (silence.start == 0)
+        return isKnown ? Texts::tr("Marked as known until %1: no footage has come yet.").arg(until)
+                       : Texts::tr("No longer marked as known: no footage has come yet.");
+    return isKnown ? Texts::tr("Marked as known until %1: the silence since %2.").arg(until, start)
+                   : Texts::tr("No longer marked as known: the silence since %1.").arg(start);
+}
+
+/// Adds a line to the activity about what a person said.
+Result<void> note(Connection& connection, const KnownSilence& silence, bool isKnown, const QDateTime& now) {
+    const auto line = connection.first(u"SELECT source_id, camera_name FROM camera_configurations WHERE id = ?"_s,
+                                       {silence.cameraId}, [&](const Rows& row) {
+                                           return ActivityEntry{.time = now,
+                                                                .sourceId = row.number(u"source_id"_s),
+                                                                .cameraName = row.text(u"camera_name"_s),
+                                                                .kind = u"known"_s,
+                                                                .message = sentenceOf(silence, isKnown)};
+                                       });
+    if (!line)
+        return std::unexpected(line.error());
+    if (!*line)
+        return {};
+    const auto noted = ActivityStore(connection).append(**line);
+    return noted ? Result<void>() : std::unexpected(noted.error());
+}
+
+} // namespace
+
 KnownSilenceStore::KnownSilenceStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<QList<KnownSilence>> KnownSilenceStore::all() {
-    return m_connection.list(u"SELECT * FROM known_silences ORDER BY camera_id, start"_s, {}, [](const Rows& row) {
-        return KnownSilence{
-            .cameraId = row.number(u"camera_id"_s), .start = row.number(u"start"_s), .until = row.time(u"until"_s)};
-    });
+    return m_connection.list(u"SELECT * FROM known_silences ORDER BY camera_id, start"_s, {}, readSilence);
 }
 
 Result<void> KnownSilenceStore::keep(const KnownSilence& silence, const QDateTime& now) {
-    return m_connection.changeAny(u"INSERT INTO known_silences (camera_id, start, until, made_at) VALUES (?, ?, ?, ?) "
-                                  "ON CONFLICT DO UPDATE SET until = excluded.until, made_at = excluded.made_at"_s,
-                                  {silence.cameraId, silence.start,
-                                   silence.until.isValid() ? toIsoUtc(silence.until) : QVariant(), toIsoUtc(now)});
+    return m_connection.transaction([&]() -> Result<void> {
+        auto kept = m_connection.changeAny(
+            u"INSERT INTO known_silences (camera_id, start, until, made_at, is_planned) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET until = excluded.until, made_at = excluded.made_at, "
+            "is_planned = excluded.is_planned"_s,
+            {silence.cameraId, silence.start, silence.until.isValid() ? toIsoUtc(silence.until) : QVariant(),
+             toIsoUtc(now), silence.isPlanned});
+        return kept ? note(m_connection, silence, true, now) : kept;
+    });
 }
 
-Result<void> KnownSilenceStore::forget(qint64 cameraId, qint64 start) {
-    return m_connection.changeAny(u"DELETE FROM known_silences WHERE camera_id = ? AND start = ?"_s, {cameraId, start});
+Result<void> KnownSilenceStore::forget(qint64 cameraId, qint64 start, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<void> {
+        const auto known = m_connection.first(u"SELECT * FROM known_silences WHERE camera_id = ? AND start = ?"_s,
+                                              {cameraId, start}, readSilence);
+        if (!known)
+            return std::unexpected(known.error());
+        if (!*known)
+            return {};
+        auto gone = m_connection.changeAny(u"DELETE FROM known_silences WHERE camera_id = ? AND start = ?"_s,
+                                           {cameraId, start});
+        return gone ? note(m_connection, **known, false, now) : gone;
+    });
 }
 
 } // namespace vtrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "connection.h"
 #include "error.h"
 
@@ -12,23 +13,24 @@ namespace vtrack {
 /// A silence of a camera that a person knows of, so that it is no alarm: a row of `known_silences`.
 struct KnownSilence {
     qint64 cameraId = 0;
-    qint64 start = 0;     ///< When the camera fell silent; seconds since 1970.
-    QDateTime until = {}; ///< Until when it is known, if it still lasts. Invalid for one that is over.
+    qint64 start = 0;       ///< When the camera fell silent; of a planned one, when it begins. Seconds since 1970.
+    QDateTime until = {};   ///< Until when it is known. Invalid for a gap, which was over when a person marked it.
+    bool isPlanned = false; ///< Whatever is missing from its start on is known, also after clips that come meanwhile.
 
     bool operator==(const KnownSilence&) const = default;
 };
 
-/// The known silences. Call on the thread of the connection.
+/// The known silences; the activity has a line about each change. Call on the thread of the connection.
 class KnownSilenceStore {
 public:
     explicit KnownSilenceStore(Connection& connection);
 
     [[nodiscard]] Result<QList<KnownSilence>> all();
 
-    /// Adds it, or replaces the one of that camera and start.
+    /// Adds it, or replaces the one of that camera and start. Of several, in a transaction.
     [[nodiscard]] Result<void> keep(const KnownSilence& silence, const QDateTime& now);
     /// Removes it. A missing one is not an error.
-    [[nodiscard]] Result<void> forget(qint64 cameraId, qint64 start);
+    [[nodiscard]] Result<void> forget(qint64 cameraId, qint64 start, const QDateTime& now = SystemClock().now());
 
 private:
     Connection& m_connection;

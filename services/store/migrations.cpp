@@ -14,6 +14,7 @@ Migration migration3();
 Migration migration4();
 Migration migration5();
 Migration migration12();
+Migration migration13();
 Migration migration16();
 
 const QList<Migration>& migrations() {
@@ -54,14 +55,7 @@ const QList<Migration>& migrations() {
                      "video_sources BEGIN\n    UPDATE video_sources SET revision = revision + 1 WHERE id = NEW.id;\n"
                      "END"_s}},
         migration12(),
-        // What a sheet of evidence says of a clip. Empty or NULL: fetched, or seen in Drive, before this was kept.
-        {QStringList{u"ALTER TABLE pending_files ADD COLUMN revision TEXT NOT NULL DEFAULT ''"_s,
-                     u"ALTER TABLE pending_files ADD COLUMN owner TEXT NOT NULL DEFAULT ''"_s,
-                     u"ALTER TABLE begun_files ADD COLUMN revision TEXT NOT NULL DEFAULT ''"_s,
-                     u"ALTER TABLE begun_files ADD COLUMN owner TEXT NOT NULL DEFAULT ''"_s,
-                     u"ALTER TABLE downloaded_files ADD COLUMN drive_revision TEXT"_s,
-                     u"ALTER TABLE downloaded_files ADD COLUMN drive_owner TEXT"_s,
-                     u"ALTER TABLE downloaded_files ADD COLUMN fetched_by TEXT"_s}},
+        migration13(),
         // When a program that syncs ran, and so when none did.
         {QStringList{uR"(CREATE TABLE lifetimes (
     id INTEGER PRIMARY KEY,
@@ -73,6 +67,8 @@ const QList<Migration>& migrations() {
                      u"UPDATE lifetimes SET ending = 'closed' WHERE is_closed"_s,
                      u"ALTER TABLE lifetimes DROP COLUMN is_closed"_s}},
         migration16(),
+        // 1: a person said beforehand from when until when, and `start` is the first of the two.
+        {QStringList{u"ALTER TABLE known_silences ADD COLUMN is_planned INTEGER NOT NULL DEFAULT 0"_s}},
     };
     return steps;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pending_store.h"
 
+#include "activity_store.h"
 #include "clock.h"
 #include "file_retry_delay.h"
 #include "rows.h"
 #include "safe_name.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 
@@ -233,15 +235,37 @@ Result<void> PendingStore::keepFootage(qint64 sourceId, const QStringList& endin
 }
 
 Result<void> PendingStore::setDismissed(qint64 sourceId, const QString& driveId, bool dismissed, const QDateTime& now) {
-    const auto changed = m_connection.change(
-        u"UPDATE pending_files SET dismissed_at = ?, next_try = NULL WHERE source_id = ? AND drive_file_id = ?"_s,
-        {dismissed ? toIsoUtc(now) : QString(), sourceId, driveId});
-    if (!changed)
-        return std::unexpected(changed.error());
-    if (*changed == 0)
-        return failure(ErrorKind::BadInput,
-                       QCoreApplication::translate("PendingStore", "This file is no longer in the queue."));
-    return {};
+    const auto line = [&](const Rows& row) {
+        const QString name = forPeople(row.text(u"name"_s));
+        return ActivityEntry{
+            .time = now,
+            .sourceId = sourceId,
+            .cameraName = row.text(u"camera_name"_s),
+            .kind = u"dismissed"_s,
+            .message =
+                dismissed
+                    ? QCoreApplication::translate("PendingStore", "Dismissed: “%1” is not fetched.").arg(name)
+                    : QCoreApplication::translate("PendingStore", "No longer dismissed: “%1” is fetched.").arg(name),
+            .driveFileId = driveId};
+    };
+    return m_connection.transaction([&]() -> Result<void> {
+        const auto changed = m_connection.change(
+            u"UPDATE pending_files SET dismissed_at = ?, next_try = NULL WHERE source_id = ? AND drive_file_id = ?"_s,
+            {dismissed ? toIsoUtc(now) : QString(), sourceId, driveId});
+        if (!changed)
+            return std::unexpected(changed.error());
+        if (*changed == 0)
+            return failure(ErrorKind::BadInput,
+                           QCoreApplication::translate("PendingStore", "This file is no longer in the queue."));
+        const auto entry = m_connection.first(
+            u"SELECT pf.name, cc.camera_name FROM pending_files pf LEFT JOIN camera_configurations cc ON "
+            "cc.id = pf.camera_id WHERE pf.source_id = ? AND pf.drive_file_id = ?"_s,
+            {sourceId, driveId}, line);
+        if (!entry)
+            return std::unexpected(entry.error());
+        const auto noted = ActivityStore(m_connection).append(entry->value_or(ActivityEntry{}));
+        return noted ? Result<void>() : std::unexpected(noted.error());
+    });
 }
 
 Result<PendingStore::Counts> PendingStore::counts(qint64 sourceId, const QDateTime& now) {

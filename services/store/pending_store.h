@@ -96,7 +96,7 @@ public:
     /// Removes pending files that are not footage by these extensions (DriveFile::isFootage()).
     [[nodiscard]] Result<void> keepFootage(qint64 sourceId, const QStringList& endings);
 
-    /// Dismisses the file, or undoes that. BadInput if it is not pending.
+    /// Dismisses the file, or undoes that, and adds a line to the activity. BadInput if it is not pending.
     [[nodiscard]] Result<void> setDismissed(qint64 sourceId, const QString& driveId, bool dismissed,
                                             const QDateTime& now);
 

@@ -68,7 +68,7 @@ bool isUnchosenFolder(const QVariantList& row) {
     return states.contains(row[2].toString()) && fromIso(row[5].toString()).isValid();
 }
 
-/// `camera_id, start, until, made_at`
+/// `camera_id, start, until, made_at` and, later, whether it was planned.
 bool isKnownSilence(const QVariantList& row) {
     return fromIso(row[3].toString()).isValid() && (row[2].isNull() || fromIso(row[2].toString()).isValid());
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unchosen_folder_store.h"
 
-#include "clock.h"
+#include "activity_store.h"
 #include "rows.h"
+#include "visible_text.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -140,19 +141,41 @@ Result<QList<UnchosenFolder>> UnchosenFolderStore::undecided(Connection& connect
     return found;
 }
 
-Result<void> UnchosenFolderStore::setIgnored(Connection& connection, const QString& folderId, bool ignored) {
+Result<void> UnchosenFolderStore::setIgnored(Connection& connection, const QString& folderId, bool ignored,
+                                             const QDateTime& now) {
     const auto state = ignored ? UnchosenFolder::State::Ignored : UnchosenFolder::State::New;
-    const auto changed =
-        connection.change(u"UPDATE unchosen_folders SET state = ? WHERE folder_id = ? AND state <> 'there'"_s,
-                          {stateWord(state), folderId});
-    if (!changed)
-        return std::unexpected(changed.error());
-    if (*changed == 0)
-        return failure(
-            ErrorKind::BadInput,
-            QCoreApplication::translate("UnchosenFolderStore", "There is no new camera folder with the id “%1”.")
-                .arg(folderId));
-    return {};
+    const auto line = [&](const Rows& row) {
+        const QString name = forPeople(row.text(u"name"_s));
+        return ActivityEntry{
+            .time = now,
+            .sourceId = row.number(u"source_id"_s),
+            .kind = u"ignored"_s,
+            .message = ignored ? QCoreApplication::translate("UnchosenFolderStore",
+                                                             "The folder “%1” is not ours: its footage stays in Drive.")
+                                     .arg(name)
+                               : QCoreApplication::translate("UnchosenFolderStore",
+                                                             "The folder “%1” may be one of our cameras again.")
+                                     .arg(name)};
+    };
+    return connection.transaction([&]() -> Result<void> {
+        const auto changed =
+            connection.change(u"UPDATE unchosen_folders SET state = ? WHERE folder_id = ? AND state <> 'there'"_s,
+                              {stateWord(state), folderId});
+        if (!changed)
+            return std::unexpected(changed.error());
+        if (*changed == 0)
+            return failure(
+                ErrorKind::BadInput,
+                QCoreApplication::translate("UnchosenFolderStore", "There is no new camera folder with the id “%1”.")
+                    .arg(folderId));
+        const auto entry = connection.first(
+            u"SELECT source_id, name FROM unchosen_folders WHERE folder_id = ? AND state <> 'there' LIMIT 1"_s,
+            {folderId}, line);
+        if (!entry)
+            return std::unexpected(entry.error());
+        const auto noted = ActivityStore(connection).append(entry->value_or(ActivityEntry{}));
+        return noted ? Result<void>() : std::unexpected(noted.error());
+    });
 }
 
 } // namespace vtrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clock.h"
 #include "connection.h"
 #include "error.h"
 
@@ -64,8 +65,10 @@ public:
     [[nodiscard]] static Result<bool> isCamera(Connection& connection, const QString& folderId);
     /// New folders of all sources that need a decision, without duplicates, in the order in which they were seen.
     [[nodiscard]] static Result<QList<UnchosenFolder>> undecided(Connection& connection);
-    /// Ignores the folder in all sources, or undoes that. BadInput for an unknown folder.
-    [[nodiscard]] static Result<void> setIgnored(Connection& connection, const QString& folderId, bool ignored);
+    /// Ignores the folder in all sources, or undoes that, and adds a line to the activity. BadInput for an unknown
+    /// folder.
+    [[nodiscard]] static Result<void> setIgnored(Connection& connection, const QString& folderId, bool ignored,
+                                                 const QDateTime& now = SystemClock().now());
 
 private:
     Connection& m_connection;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync_scheduler.h"
 
+#include "activity_store.h"
 #include "claimed_run.h"
 #include "sync_interval.h"
 
+#include <QLocale>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -113,6 +115,10 @@ void SyncScheduler::runSoon(qint64 sourceId) {
 }
 
 void SyncScheduler::pause(const QDateTime& until) {
+    beginPause(until, By::Person);
+}
+
+void SyncScheduler::beginPause(const QDateTime& until, By by) {
     if (!isPaused())
         m_settings.settings().set(setting::pausedSince, toIsoUtc(m_services.clock.now()));
     m_pausedUntil = until;
@@ -125,6 +131,29 @@ void SyncScheduler::pause(const QDateTime& until) {
     }
     holdPause();
     emit pauseChanged();
+    const QString end = QLocale().toString(until.toLocalTime(), QLocale::ShortFormat);
+    if (by == By::Person)
+        note(until.isValid() ? tr("Paused in the window or the tray, until %1: no new footage is fetched.").arg(end)
+                             : tr("Paused in the window or the tray, until it is resumed: no new footage is fetched."));
+    else
+        note(until.isValid()
+                 ? tr("Paused by a command or in the settings file, until %1: no new footage is fetched.").arg(end)
+                 : tr("Paused by a command or in the settings file, until it is resumed: no new footage is "
+                      "fetched."));
+}
+
+/// Adds a line to the activity.
+void SyncScheduler::note(const QString& sentence) {
+    const auto write = [&database = m_services.database, now = m_services.clock.now(), sentence] {
+        const auto connection = database.connect();
+        const auto line =
+            connection ? ActivityStore(**connection).append({.time = now, .kind = u"pause"_s, .message = sentence})
+                       : Result<qint64>(std::unexpected(connection.error()));
+        if (!line)
+            qCWarning(logScheduler) << "a pause is not noted:" << line.error().detail;
+        return line.has_value();
+    };
+    m_backgroundTasks.start(Workers::Lane::Notes, write, [this](bool /*noted*/) { emit pauseNoted(); });
 }
 
 QDateTime SyncScheduler::pausedSince() const {
@@ -132,6 +161,11 @@ QDateTime SyncScheduler::pausedSince() const {
 }
 
 void SyncScheduler::resume() {
+    endPause(By::Person);
+}
+
+void SyncScheduler::endPause(By by) {
+    const bool wasPaused = isPaused();
     m_pausedUntil.reset();
     m_settings.settings().set(setting::pausedSince, QString());
     m_pause = {};
@@ -142,6 +176,16 @@ void SyncScheduler::resume() {
             waitFor(id, *job, 0ms);
     }
     emit pauseChanged();
+    if (!wasPaused)
+        return;
+    switch (by) {
+    case By::Person:
+        return note(tr("Resumed in the window or the tray: new footage is fetched again."));
+    case By::Settings:
+        return note(tr("Resumed by a command or in the settings file: new footage is fetched again."));
+    case By::Time:
+        return note(tr("The pause is over: new footage is fetched again."));
+    }
 }
 
 void SyncScheduler::holdPause() {
@@ -160,9 +204,9 @@ void SyncScheduler::followSettings() {
         return;
     const bool isOver = until && until->isValid() && *until <= m_services.clock.now();
     if (until && !isOver)
-        pause(*until);
+        beginPause(*until, By::Settings);
     else
-        resume();
+        endPause(By::Settings);
 }
 
 /// In pieces.
@@ -267,7 +311,7 @@ void SyncScheduler::stretch(qint64 sourceId, Job& job) {
 void SyncScheduler::startDue() {
     followClock();
     if (m_pause.isOver(m_services.clock))
-        resume();
+        endPause(By::Time);
     if (isPaused()) {
         if (m_pause.isRunning())
             arm(m_pauseEnds, m_pause);

@@ -51,7 +51,8 @@ public:
     /// Makes the next run due now, or right after a run in progress. A pause delays it.
     void runSoon(qint64 sourceId);
 
-    /// Stops all runs and starts none until resume() or the given time, whichever comes first.
+    /// Stops all runs and starts none until resume() or the given time, whichever comes first. For a person in the
+    /// window or the tray: like every begin and end of a pause, it gets a line in the activity, which says so.
     /// @param until invalid: until resumed.
     void pause(const QDateTime& until = {});
     void resume();
@@ -84,8 +85,17 @@ signals:
     /// nextRun() of this source has changed.
     void scheduleChanged(qint64 sourceId);
     void pauseChanged();
+    /// The line about it is in the activity.
+    void pauseNoted();
 
 private:
+    /// Who begins or ends a pause.
+    enum class By {
+        Person,   ///< In the window or the tray.
+        Settings, ///< A command, or a person with an editor.
+        Time,     ///< It is over.
+    };
+
     struct Job {
         explicit Job(QObject* scheduler)
             : timer(scheduler) {}
@@ -109,6 +119,9 @@ private:
     void noteDue(qint64 sourceId, const QDateTime& due);
     static void stopWaiting(Job& job);
     void arm(QTimer& timer, const Countdown& wait) const;
+    void beginPause(const QDateTime& until, By by);
+    void endPause(By by);
+    void note(const QString& sentence);
     void followClock();
     void holdPause();
     void followSettings();

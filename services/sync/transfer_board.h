@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answer_watch.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -60,6 +62,8 @@ public:
     void addQueued(int count) { m_queued.fetch_add(count, std::memory_order_relaxed); }
 
     [[nodiscard]] int queued() const { return m_queued.load(std::memory_order_relaxed); }
+
+    AnswerWatch answers; ///< Of Drive, to all requests of the engine.
 
 private:
     mutable std::mutex m_mutex;

@@ -73,7 +73,8 @@ void PoolWorkers::lendStuckPlaces() {
     const std::scoped_lock lock(m_mutex);
     for (Place* place : m_taken) {
         const bool isOneAtATime = &place->pool == &m_notes;
-        if (place->lent || isOneAtATime || &place->pool == &m_runs || place->minutes.fetch_add(1) + 1 < stuckAfter.count())
+        if (place->lent || isOneAtATime || &place->pool == &m_runs ||
+            place->minutes.fetch_add(1) + 1 < stuckAfter.count())
             continue;
         place->lent = true;
         place->pool.releaseThread();

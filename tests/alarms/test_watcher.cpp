@@ -26,6 +26,8 @@ private slots:
     void aPausedSourceIsForgotten();
     void aKnownSilenceIsNoAlarmUntilItsDay();
     void whoRecordsAgainIsNoLongerKnown();
+    void aPlannedSilenceIsKnownFromItsBeginningOn();
+    void whatWasPlannedAfterwardsIsNoReturn();
     void oneLostCameraBlindsNoOther();
     void allCamerasLostIsTheSourcesAlarm();
     void oneWildDateBlindsNobody_data();
@@ -247,6 +249,64 @@ void TestWatcher::whoRecordsAgainIsNoLongerKnown() {
     looked({0, 1});
     lookAMinuteLater();
     QCOMPARE(found(), QStringList{u"silent Cloud_Cam1"_s}); // Another silence.
+}
+
+/// Of two cameras, one is silent since before: nobody has said that this is known.
+void TestWatcher::aPlannedSilenceIsKnownFromItsBeginningOn() {
+    record(u"Cloud_Cam1"_s, 60, 0);
+    record(u"Cloud_Cam2"_s, 60, 40);
+    looked({0, 1});
+    const QDateTime until = m_clock->now().addSecs(2 * 60 * 60);
+    KnownSilenceStore silences(*m_connection);
+    for (const Camera& camera : std::as_const(m_source.cameras))
+        VERIFY_OK(silences.keep({.cameraId = camera.id,
+                                 .start = m_clock->now().addSecs(5 * 60).toSecsSinceEpoch(),
+                                 .until = until,
+                                 .isPlanned = true},
+                                m_clock->now()));
+    watch();
+    QCOMPARE(found(), QStringList{u"silent Cloud_Cam2"_s});
+    QVERIFY(m_watcher->known().isEmpty()); // It has not begun, and the first one records.
+    m_clock->advance(40min);
+    looked({0, 1});
+    look();
+    QCOMPARE(found(), QStringList{u"silent Cloud_Cam2"_s});
+    QCOMPARE(m_watcher->known().size(), 1);
+    QCOMPARE(m_watcher->known().first().camera, u"Cloud_Cam1"_s);
+    QCOMPARE(m_watcher->known().first().knownUntil, until);
+    // Five minutes before and as many after it are no alarm yet.
+    m_clock->advance(84min);
+    looked({0, 1});
+    look();
+    QVERIFY(!found().contains(u"silent Cloud_Cam1"_s));
+    QVERIFY(m_watcher->known().isEmpty());
+    m_clock->advance(10min);
+    looked({0, 1});
+    look();
+    QVERIFY(found().contains(u"silent Cloud_Cam1"_s) && found().contains(u"silent Cloud_Cam2"_s));
+}
+
+/// A silence that was reported already: nobody can say that the camera records again.
+void TestWatcher::whatWasPlannedAfterwardsIsNoReturn() {
+    record(u"Cloud_Cam1"_s, 60, 40);
+    looked({0, 1});
+    watch();
+    lookAMinuteLater();
+    QCOMPARE(m_raised->size(), 1);
+    KnownSilenceStore silences(*m_connection);
+    const KnownSilence planned{.cameraId = m_source.cameras[0].id,
+                               .start = m_clock->now().addSecs(-2 * 60 * 60).toSecsSinceEpoch(),
+                               .until = m_clock->now().addDays(1),
+                               .isPlanned = true};
+    VERIFY_OK(silences.keep(planned, m_clock->now()));
+    look();
+    QCOMPARE(found(), QStringList());
+    QCOMPARE(m_watcher->known().size(), 1);
+    QCOMPARE(m_ended->size(), 0);
+    QTRY_VERIFY(AlarmStore(*m_connection).all()->isEmpty());
+    VERIFY_OK(silences.forget(planned.cameraId, planned.start));
+    look();
+    QCOMPARE(found(), QStringList{u"silent Cloud_Cam1"_s});
 }
 
 void TestWatcher::oneLostCameraBlindsNoOther() {

@@ -124,10 +124,11 @@ void TestDesktopProgram::tellsOfADiskOnceADay() {
                             {qint64(1'000'000'000'000'000), toIsoUtc(now.addDays(-1))}));
     shell.desktop.lookAtDisks(now);
     QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(shell.desktop.window().live().overview().remedy, Remedy::FreeSpace); // The header has its button.
     QVERIFY(told.first().isProblem);
     QCOMPARE(told.first().place, Place::Diagnostics);
     QVERIFY2(told.first().text.contains(u"Then no new footage can be saved."_s), qPrintable(told.first().text));
-    shell.desktop.lookAtDisks(now.addSecs(60LL * 60)); // Within the day it does not even look.
+    shell.desktop.lookAtDisks(now.addSecs(60LL * 60)); // Within the day it does not tell again.
     shell.desktop.lookAtDisks(now.addDays(1).addSecs(60));
     QTRY_COMPARE(told.size(), 2);
     home.program().settings.set(setting::notifications, Notifications::None);

@@ -99,12 +99,14 @@ void TestDesktopSetup::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     QVERIFY(goOn(u"destinationPage"_s));
     on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
     on<QSpinBox>(u"parallelBox"_s)->setValue(6);
+    QVERIFY(wizard()->addsSource());
     shell.desktop.setLanguage(u"vi"_s);
     QTRY_COMPARE(wizard()->currentPage()->objectName(), u"destinationPage"_s);
     QCOMPARE(wizard()->button(QWizard::NextButton)->text(), u"&Tiếp >"_s);
     QCOMPARE(on<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Hall 2"_s);
     QCOMPARE(on<QSpinBox>(u"parallelBox"_s)->value(), 6);
     QVERIFY(!on<QWidget>(u"startOverButton"_s)); // The person was never away.
+    QVERIFY(wizard()->addsSource());             // As its title says.
     delete wizard();
     // A source that is edited.
     emit shell.desktop.window().editSourceRequested(source->id);
@@ -129,6 +131,7 @@ void TestDesktopSetup::anotherSourceBeginsWithItsCameras() {
     QTRY_VERIFY(shell.desktop.window().isVisible());
     emit shell.desktop.window().addSourceRequested();
     QTRY_COMPARE(pageName(), u"foldersPage"_s);
+    QCOMPARE(wizard()->windowTitle(), u"Add a source"_s);
     QVERIFY(!on<QWidget>(u"startOverButton"_s)); // Nothing was left.
     QVERIFY(closeWizard());
     const auto draft = home.program().setupDraft.read();
@@ -139,6 +142,7 @@ void TestDesktopSetup::anotherSourceBeginsWithItsCameras() {
     QTRY_VERIFY(wizard() && wizard()->button(QWizard::NextButton)->isEnabled());
     QCoreApplication::processEvents();
     QCOMPARE(pageName(), u"clientFilePage"_s);
+    QCOMPARE(wizard()->windowTitle(), u"Set up V_Track Cloud Sync"_s);
     QVERIFY(closeWizard());
     // What is not complete is not passed.
     QVERIFY(onWorker([&] { return home.program().account.signOut().has_value(); }));

@@ -44,8 +44,9 @@ void TestTray::showsTheWorstInTheTray() {
     QVERIFY(home.signIn(SignInMethod::Drive));
     actions.syncNow.trigger();
     QTRY_VERIFY(shell.desktop.window().live().overview().running);
-    QVERIFY(shell.desktop.window().live().overview().detail.endsWith(u"Checking Drive for new footage…"_s));
-    QCOMPARE(shell.desktop.window().live().overview().state, OverallState::Error);
+    const Overview& overview = shell.desktop.window().live().overview();
+    QVERIFY(!overview.underWay.isEmpty() && overview.detail.endsWith(overview.underWay));
+    QCOMPARE(overview.state, OverallState::Error);
     QCOMPARE(shell.desktop.tray().icon().name(), u"tray-error"_s);
     home.google.setFaults({});
     // The sample's clips are old, so an alarm may have something to say about its cameras all the same.
@@ -66,7 +67,7 @@ void TestTray::listsTheLatestFiles() {
     Shell shell(home);
     QTRY_VERIFY(shell.desktop.window().isVisible());
     const QMenu& menu = shell.desktop.tray().menu();
-    const QMenu* files = entry(menu, u"Latest files"_s)->menu();
+    const QMenu* files = entry(menu, u"Recent files"_s)->menu();
     QCOMPARE(entriesOf(*files), QStringList{u"No file has arrived yet."_s});
     QTRY_VERIFY(shell.desktop.window().actions().syncNow.isEnabled());
     entry(menu, u"Sync now"_s)->trigger();

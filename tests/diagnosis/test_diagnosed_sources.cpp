@@ -121,7 +121,7 @@ private slots:
                         .keep({camera.camera.id, camera.newestEnd, now.addDays(2)}, now)
                         .has_value());
         QCOMPARE(cameras().verdict, Verdict::Skipped);
-        QVERIFY2(cameras().cause.contains(u"somebody knows of"_s), qUtf8Printable(cameras().cause));
+        QVERIFY2(cameras().cause.contains(u"Somebody knows of"_s), qUtf8Printable(cameras().cause));
     }
 
     /// A folder that is gone hides no folder about which Google gave no answer.

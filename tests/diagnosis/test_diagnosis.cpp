@@ -47,6 +47,29 @@ private slots:
         QCOMPARE(checks[u"speed"_s].verdict, Verdict::Fine);
     }
 
+    /// In one list, some lines would look unfinished. Every other diagnosis of these tests is held to it, too.
+    void sentencesHaveAFullStop() {
+        QVERIFY(wrongEnd({.id = u"a"_s, .value = u"12.4 Mbps"_s}).isEmpty());
+        QVERIFY(wrongEnd({.id = u"a"_s, .value = u"No file is retrying."_s}).isEmpty());
+        QVERIFY(!wrongEnd({.id = u"a"_s, .value = u"2 sources are checked on time"_s}).isEmpty());
+        QVERIFY(!wrongEnd({.id = u"a"_s, .value = u"12.4 Mbps."_s}).isEmpty());
+        QVERIFY(!wrongEnd({.id = u"a"_s, .cause = u"The disk is full"_s}).isEmpty());
+        SignedInProgram home(SignedInProgram::SignedIn::Drive, {}, largeVideos());
+        const auto source = home.addSource();
+        QVERIFY(source);
+        const auto before = checksOf(home.program().diagnosis);
+        SystemClock clock;
+        onWorker([&] { return SyncRun(home.syncServices(clock), source->id).run({}); });
+        const auto after = checksOf(home.program().diagnosis);
+        home.google.stop();
+        const auto offline = checksOf(home.program().diagnosis);
+        for (const auto& checks : {before, after, offline}) {
+            for (const Check& check : checks)
+                QCOMPARE(wrongEnd(check), QString());
+        }
+        QVERIFY(after[u"schedule"_s].value.endsWith(u"on time."_s));
+    }
+
     void needsAClientFile() {
         SignedInProgram home;
         QVERIFY(QFile::remove(home.program().folder.clientFile()));

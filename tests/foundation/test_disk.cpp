@@ -213,6 +213,7 @@ private slots:
         const auto facts = m_disk.fileSystem(m_folder->path());
         const qint64 free = QStorageInfo(m_folder->path()).bytesAvailable();
         QVERIFY(std::abs(facts->freeBytes - free) < free / 10 + 1024 * 1024);
+        QCOMPARE(facts->totalBytes, QStorageInfo(m_folder->path()).bytesTotal());
         QVERIFY(!m_disk.fileSystem(at(u"none"_s)));
         QVERIFY(m_disk.isWritable(m_folder->path()));
         QVERIFY(!m_disk.isWritable(at(u"none"_s)));

@@ -188,6 +188,41 @@ private slots:
         QCOMPARE(m_clock.waited(), before);
     }
 
+    /// A refusal is an answer. A hanging network gives none, however often it is tried.
+    void notesSinceWhenDriveHasNotAnswered() {
+        Program& program = m_test->program();
+        AnswerWatch answers;
+        DriveApi drive(program.http, program.tokens, program.endpoints, m_pacer, m_clock, RetryPolicy{.tries = 1},
+                       &answers);
+        const auto get = [&](const std::stop_token& stop = {}) {
+            return drive.get(u"root"_s, stop);
+        };
+        QVERIFY(onWorker([&] { return get(); }).has_value());
+        QVERIFY(!answers.unansweredSince().isValid());
+        m_test->google.setFault({{u"kind"_s, u"get"_s}}, {{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}});
+        QVERIFY(!onWorker([&] { return get(); }).has_value());
+        QVERIFY(!answers.unansweredSince().isValid());
+        // No answer: it counts from the first request without one.
+        const QDateTime first = m_clock.now();
+        m_test->google.setFault({{u"kind"_s, u"get"_s}}, {{u"cutAfter"_s, 5}});
+        QCOMPARE(onWorker([&] { return get(); }).error().kind, ErrorKind::NetworkError);
+        m_clock.advance(20s);
+        QVERIFY(!onWorker([&] { return get(); }).has_value());
+        QCOMPARE(answers.unansweredSince(), first);
+        m_test->google.setFaults({});
+        QVERIFY(onWorker([&] { return get(); }).has_value());
+        QVERIFY(!answers.unansweredSince().isValid());
+        // Under way, and then not wanted any more.
+        m_test->google.setFault({{u"kind"_s, u"get"_s}}, {{u"hang"_s, true}});
+        std::stop_source stop;
+        const auto hanging = QtConcurrent::run([&] { return get(stop.get_token()).has_value(); });
+        QTRY_VERIFY(answers.unansweredSince().isValid());
+        stop.request_stop();
+        QTRY_VERIFY(hanging.isFinished());
+        QVERIFY(!hanging.result());
+        QVERIFY(!answers.unansweredSince().isValid());
+    }
+
     void htmlInPlaceOfDataIsRefused() {
         const auto videos = onWorker([&] { return all({.q = u"mimeType contains 'video/'"_s}); });
         QVERIFY(videos.has_value() && !videos->isEmpty());

@@ -172,12 +172,17 @@ void TestDashboardModels::namesTheCameraFirst() {
     retrying.setRows({{.key = u"1/a"_s, .name = u"a.mp4"_s, .camera = u"Cloud_Cam1"_s}});
     QCOMPARE(retrying.index(0, 0).data().toString(), u"Cloud_Cam1 · a.mp4"_s);
     ActivityModel activity;
-    activity.setRows({{.key = 1, .time = moment(), .message = u"Done"_s}});
-    QVERIFY(activity.index(0, 0).data(Qt::ToolTipRole).toString().contains(exact));
+    activity.setRows({{.key = 1, .time = moment(), .message = u"Done"_s, .source = u"Hall"_s, .camera = u"Gate"_s}});
+    for (const QString& part : {exact, u"Done"_s, u"Hall"_s, u"Gate"_s}) // What a narrow list cuts off.
+        QVERIFY(activity.index(0, 0).data(Qt::ToolTipRole).toString().contains(part));
     SourceModel sources;
     sources.setRows({source()});
     QVERIFY(sources.index(0, 0).data(Qt::ToolTipRole).toString().contains(exactText(source().lastCheck)));
     QVERIFY(sources.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Checked every 10 minute"_s));
+    QVERIFY(sources.index(0, 0)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(sources.index(0, 0).data(DetailRole).toString().toHtmlEscaped()));
     sources.setNow(moment(), {{source().key, {.leastInterval = std::chrono::minutes(45)}}});
     QVERIFY(sources.index(0, 0)
                 .data(Qt::ToolTipRole)

@@ -91,7 +91,8 @@ private slots:
             QCOMPARE(model.index(row, 0, drive).data().toString(), u"Project %1"_s.arg(row + 1));
     }
 
-    void onlyCamerasCanBeTicked() {
+    /// What is set in the model; the boxes above cameras are for toggleAll().
+    void onlyCamerasAreTicked() {
         FolderTreeModel model(m_desk->folders, m_desk->pool);
         const Watched watched(model);
         QSignalSpy changed(&model, &FolderTreeModel::selectionChanged);
@@ -99,8 +100,11 @@ private slots:
         for (int depth = 0; depth < cameraDepth; ++depth) {
             QCOMPARE(step.data(FolderTreeModel::DepthRole).toInt(), depth);
             QVERIFY(!model.setData(step, Qt::Checked, Qt::CheckStateRole));
-            QVERIFY(!step.data(Qt::CheckStateRole).isValid());
-            QVERIFY(step.data(Qt::ToolTipRole).toString().contains(u"only camera folders"_s));
+            QCOMPARE(step.data(Qt::CheckStateRole).isValid(), depth > 0);
+            QCOMPARE(step.data(Qt::CheckStateRole).toInt(), Qt::Unchecked);
+            const QString hint = step.data(Qt::AccessibleDescriptionRole).toString();
+            QVERIFY2(!hint.contains(u"only camera folders"_s), qPrintable(hint));
+            QCOMPARE(hint.contains(u"ticks all cameras in it"_s), depth > 0);
             step = m_desk->open(model, step);
             if (step.data().toString() == u"Empty"_s)
                 step = step.siblingAtRow(1);
@@ -138,12 +142,54 @@ private slots:
         QCOMPARE(seen.size(), 3 * 5); // The camera and each of the four it lies in.
         // Not all of My Drive can be ticked, so a box there would do nothing.
         QVERIFY(!model.index(0, 0).data(Qt::CheckStateRole).isValid());
-        QCOMPARE(location.data(FolderTreeModel::RemarkRole).toString(), u"3 chosen"_s);
-        QCOMPARE(location.data(Qt::AccessibleTextRole).toString(), u"Location, Location, 3 chosen"_s);
+        QCOMPARE(location.data(FolderTreeModel::RemarkRole).toString(), u"3 of 3 chosen"_s);
+        QCOMPARE(location.data(Qt::AccessibleTextRole).toString(), u"Location, Location, 3 of 3 chosen"_s);
         // Not all that is below the project is known.
-        QCOMPARE(model.index(0, 0, model.index(0, 0)).data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+        const QPersistentModelIndex project = location.parent().parent();
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+        QCOMPARE(project.data(FolderTreeModel::RemarkRole).toString(), u"3 chosen"_s);
+        const QString unknown = project.data(Qt::AccessibleDescriptionRole).toString();
+        QVERIFY2(unknown.endsWith(u"Chosen: 3. How many cameras there are in it is not known yet."_s),
+                 qPrintable(unknown));
+        m_desk->open(model, location.sibling(0, 0)); // The other location, which is empty.
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::Checked);
         QVERIFY(model.setData(model.index(0, 0, location), Qt::Unchecked, Qt::CheckStateRole));
         QCOMPARE(location.data(FolderTreeModel::ChosenRole).toInt(), 2);
+        QCOMPARE(project.data(FolderTreeModel::RemarkRole).toString(), u"2 of 3 chosen"_s);
+    }
+
+    /// In a source that is edited, nothing was opened, and Drive has not said yet where its cameras lie.
+    void aBoxIsRightBeforeItsFolderIsOpened() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        const QPersistentModelIndex project = m_desk->openMyDrive(model);
+        const QString id = project.data(FolderTreeModel::IdRole).toString();
+        const auto below = QtConcurrent::run(&m_desk->pool, [&] { return m_desk->folders.camerasBelow(id); });
+        QTRY_VERIFY(below.isFinished());
+        const QList<Folder> cameras = below.result().value_or(QList<Folder>());
+        QCOMPARE(cameras.size(), 3);
+        Folder unplaced = cameras.first();
+        unplaced.above.clear();
+        QSignalSpy seen(&model, &FolderTreeModel::dataChanged);
+        model.choose({unplaced});
+        QVERIFY(!project.data(Qt::CheckStateRole).isValid()); // An empty box might be wrong.
+        QVERIFY(!seen.isEmpty());
+        seen.clear();
+        model.update({cameras.first()});
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+        QVERIFY(project.sibling(1, 0).data(Qt::CheckStateRole).isValid()); // Those beside it, too.
+        QCOMPARE(project.sibling(1, 0).data(Qt::CheckStateRole).toInt(), Qt::Unchecked);
+        QVERIFY(!seen.isEmpty());
+        QCOMPARE(project.data(FolderTreeModel::RemarkRole).toString(), u"1 chosen"_s);
+        model.lookInto({project});
+        QTRY_COMPARE(project.data(FolderTreeModel::RemarkRole).toString(), u"1 of 3 chosen"_s);
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+        QCOMPARE(project.data(Qt::AccessibleTextRole).toString(), u"Project 1, Project, 1 of 3 chosen"_s);
+        QVERIFY(project.data(Qt::AccessibleDescriptionRole).toString().endsWith(u"Chosen: 1 of its 3 cameras."_s));
+        model.choose(cameras);
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::Checked);
+        QVERIFY(project.data(Qt::AccessibleDescriptionRole).toString().endsWith(u"All its cameras are chosen (3)."_s));
+        QCOMPARE(model.rowCount(project), 0); // It is closed as before.
     }
 
     void allCamerasOfALocation() {
@@ -152,20 +198,54 @@ private slots:
         const QPersistentModelIndex location = openLocation(model);
         QVERIFY(model.canToggleAll(location));
         QVERIFY(!model.canToggleAll(model.index(0, 0, location)));
+        QSignalSpy told(&model, &FolderTreeModel::toggled);
         model.toggleAll(location);
+        QCOMPARE(model.beingRead(), QStringList{u"Location"_s});
+        QVERIFY(location.data(FolderTreeModel::RemarkRole).toString().startsWith(u"reading its cameras…"_s));
         QTRY_COMPARE(model.checkedCount(), 3);
+        QVERIFY(model.beingRead().isEmpty());
+        QCOMPARE(told.back().front().toString(), u"3 camera(s) ticked: all cameras in “Location” are chosen now."_s);
         QCOMPARE(model.index(2, 0, location).data(Qt::CheckStateRole).toInt(), Qt::Checked);
         QVERIFY(model.setData(model.index(1, 0, location), Qt::Unchecked, Qt::CheckStateRole));
         model.toggleAll(location); // Not all: the missing one joins.
         QTRY_COMPARE(model.checkedCount(), 3);
-        model.toggleAll(location);
-        QTRY_COMPARE(model.checkedCount(), 0);
+        QCOMPARE(told.back().front().toString(), u"1 camera(s) ticked: all cameras in “Location” are chosen now."_s);
+        model.toggleAll(location); // What is ticked is known, so nothing is read.
+        QCOMPARE(model.checkedCount(), 0);
+        QCOMPARE(told.back().front().toString(), u"3 camera(s) unticked: no camera in “Location” is chosen now."_s);
+        model.toggleAll(location.sibling(0, 0));
+        QTRY_COMPARE(told.back().front().toString(),
+                     u"There are no cameras in “Empty”, so none was ticked. Shortcuts do not count."_s);
         QSignalSpy failed(&model, &FolderTreeModel::toggleFailed);
         m_desk->folders.forget();
         m_desk->drive.setFault({{u"kind"_s, u"list"_s}}, {{u"status"_s, 403}});
         model.toggleAll(location);
         QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(failed.front().front().toString().size() > 20);
+        const QString sentence = failed.front().front().toString();
+        QVERIFY2(sentence.startsWith(u"The cameras in “Location” could not be read, so none was ticked. "_s),
+                 qPrintable(sentence));
+        QVERIFY(model.beingRead().isEmpty());
+    }
+
+    /// Whoever reads the tree again is told that the click of before counts no more.
+    void aRefreshStopsWhatIsBeingTicked() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        const QPersistentModelIndex project = m_desk->openMyDrive(model);
+        QSignalSpy failed(&model, &FolderTreeModel::toggleFailed);
+        m_desk->drive.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        model.toggleAll(project);
+        model.toggleAll(project); // Once is enough.
+        QCOMPARE(model.beingRead().size(), 1);
+        model.forget();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.front().front().toString().contains(u"“Project 1”"_s));
+        QVERIFY(model.beingRead().isEmpty());
+        m_desk->drive.setFaults({});
+        QTRY_COMPARE(m_desk->pool.activeThreadCount(), 0);
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(model.checkedCount(), 0);
     }
 
     /// Also those of locations that were never opened.
@@ -178,6 +258,7 @@ private slots:
         model.toggleAll(project);
         QTRY_COMPARE(model.checkedCount(), 3);
         QCOMPARE(project.data(FolderTreeModel::ChosenRole).toInt(), 3);
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::Checked); // Although it was never opened.
         model.toggleAll(project);
         QTRY_COMPARE(model.checkedCount(), 0);
     }

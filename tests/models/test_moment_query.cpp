@@ -116,6 +116,49 @@ private slots:
         QVERIFY(fit(u"Table 3"_s, words(u"table 3"_s)) > fit(u"Cloud Table 3 old"_s, words(u"table 3"_s)));
         QVERIFY(fit(u"Table 3"_s, words(u"tab 3"_s)) > fit(u"Stable 3"_s, words(u"tab 3"_s)));
     }
+
+    void misspeltCamerasAreGuessed_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("meant");
+        const auto row = [](const char* what, const QString& typed, const QStringList& meant) {
+            QTest::newRow(what) << typed << meant;
+        };
+        row("letters that changed places", u"tabel 3 10:42"_s, {u"Cloud_Table_3"_s});
+        row("a letter too few", u"tble 13 yesterday"_s, {u"Cloud_Table_13"_s});
+        row("a letter too many", u"gaate"_s, {u"Gate 3"_s});
+        row("another letter", u"Packung 1"_s, {u"Packing 1"_s});
+        row("another number", u"packing 2"_s, {u"Packing 1"_s});
+        row("as it is called", u"table 3"_s, {});
+        row("a part of it", u"tab"_s, {});
+        row("without its marks", u"ban 3"_s, {});
+        row("with its marks", u"bàn 3"_s, {});
+        row("without some of its marks", u"ban đong goi 12"_s, {});
+        row("marks and an error", u"bàng 3"_s, {u"Bàn 3"_s});
+        row("no marks, and an error", u"ban dong goy 12"_s, {u"Bàn đóng gói 12"_s});
+        row("something else", u"forklift"_s, {});
+        row("nothing", u"10:42"_s, {});
+        row("hostile", QString(10'000, u'x'), {});
+    }
+
+    /// In both languages: what is typed is read by the program's locale.
+    void misspeltCamerasAreGuessed() {
+        QFETCH(const QString, typed);
+        QFETCH(const QStringList, meant);
+        const QStringList names{u"Cloud_Table_13"_s, u"Cloud_Table_3"_s, u"Gate 3"_s,
+                                u"Packing 1"_s,      u"Bàn 3"_s,         u"Bàn đóng gói 12"_s};
+        for (const QLocale::Language language : {QLocale::English, QLocale::Vietnamese}) {
+            QLocale::setDefault(QLocale(language));
+            const QStringList words = parseMoment(typed, QDate(2026, 11, 26)).words;
+            QCOMPARE(similarNames(words, names), meant);
+            QCOMPARE(didYouMeanText(words, names),
+                     meant.isEmpty() ? QString() : u"Did you mean %1?"_s.arg(meant.first()));
+        }
+    }
+
+    void severalGuessesAreNamed() {
+        const QStringList names{u"Table 1"_s, u"Table 2"_s, u"Table 4"_s, u"Table 5"_s};
+        QCOMPARE(didYouMeanText({u"table"_s, u"3"_s}, names), u"Did you mean Table 1 or Table 2 or Table 4?"_s);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestMomentQuery)

@@ -186,6 +186,11 @@ QList<Situation> situations() {
                     silent(one);
             }
         }));
+    add(u"all cameras silent, two for longer"_s, with(All, [](WatchedCamera& one) {
+            silent(one);
+            if (one.id > 2)
+                one.newestEnd = before(72);
+        }));
     add(u"the only camera: silent"_s, with(One, silent, change(well(), [](OverviewFacts& facts) {
                                                facts.sources.removeLast();
                                                facts.cameras = {camera(1, 1)};
@@ -278,6 +283,13 @@ QList<Situation> situations() {
                 one.lastLook = one.newestEnd = {};
         }));
     add(u"a check"_s, running(well()));
+    const auto asked = [](OverviewFacts facts, int secondsAgo) {
+        facts.unansweredSince = now.addSecs(-secondsAgo);
+        return running(std::move(facts));
+    };
+    add(u"a check that Drive has not answered yet"_s, asked(well(), 14));
+    add(u"a check, and Drive does not answer"_s, asked(well(), 120));
+    add(u"one silent, and Drive does not answer"_s, asked(with(One, silent), 120));
     add(u"first sync"_s, running(well(), true));
     add(u"a clip of 3 MB"_s, change(running(well(), true), [](OverviewFacts& facts) {
             facts.progress = SyncProgress{.allFiles = 1, .bytes = 900'000, .allBytes = 3'000'000, .secondsLeft = 4};
@@ -302,6 +314,8 @@ QList<Situation> situations() {
         }));
     add(u"nothing new for months"_s, with(Some, silentForMonths));
     add(u"nothing new for months from any camera"_s, with(All, silentForMonths));
+    add(u"nothing new for months from any camera, from two for longer"_s,
+        with(All, [](WatchedCamera& one) { one.newestEnd = before((one.id > 2 ? 6000 : 5000) + int(one.id)); }));
     add(u"one camera with a gap today"_s, change(well(), [](OverviewFacts& facts) {
             facts.silentCameras = 1;
             facts.mostSilent = u"Table 2"_s;
@@ -410,6 +424,7 @@ private slots:
     void saysInEachSituation_data();
     void saysInEachSituation();
     void noBadgeIsBetterThanWhatIsKnown();
+    void theButtonLeadsToTheWorst();
     void whatAPersonKnowsOfIsSaid();
     void theSignInNamesItsAccount();
     void whatAnotherAccountSawIsNotCalledGone();
@@ -470,6 +485,22 @@ void TestOverview::noBadgeIsBetterThanWhatIsKnown() {
         const QString sentence = overviewOf(situation.facts).sentence;
         if (!allGood || situation.facts.silentCameras > 0)
             QVERIFY2(!sentence.startsWith(u"All footage is here."_s), qPrintable(situation.name));
+    }
+}
+
+/// Wherever there is the button, it leads to a camera that the sentence is about: the one that is named first.
+void TestOverview::theButtonLeadsToTheWorst() {
+    for (const Situation& situation : situations()) {
+        const Overview overview = overviewOf(situation.facts);
+        if (!overview.showsCameras)
+            continue;
+        const CameraBadge badge = badgesOf(situation.facts).value(overview.worstCamera);
+        QVERIFY2(badge.isDoubtful(), qPrintable(situation.name));
+        const QString named = u"Table %1: "_s.arg(overview.worstCamera);
+        if (overview.sentence.startsWith(u"Table"_s))
+            QVERIFY2(overview.sentence.startsWith(named), qPrintable(situation.name));
+        else if (overview.detail.startsWith(u"Table"_s))
+            QVERIFY2(overview.detail.startsWith(named), qPrintable(situation.name));
     }
 }
 

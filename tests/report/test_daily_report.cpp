@@ -66,8 +66,8 @@ private slots:
         VERIFY_OK(report);
         QVERIFY2(reportText(*report).contains(u"2 sent nothing."_s), qPrintable(reportText(*report)));
         QVERIFY(!reportText(*report).contains(u"No gaps"_s));
-        QCOMPARE(reportHtml(*report).count(u"nothing was sent since "_s), 2);
-        QVERIFY(reportHtml(*report).contains(u"unknown"_s)); // What is missing of the one without a rhythm.
+        QCOMPARE(reportHtml(*report).count(u"nothing was sent since "_s), 4); // Of the day and of the week.
+        QVERIFY(!reportHtml(*report).contains(u"168 h"_s)); // Both are silent for as long, and both say so.
         QVERIFY(!reportHtml(*report).contains(u"searched up to"_s));
         look(at(9, 0, later)); // Since then, the folders could not be read.
         report = readLater();
@@ -86,7 +86,88 @@ private slots:
         const DailyReport report = read();
         QVERIFY(report.cameras.first().day.gaps.first().isKnown);
         QVERIFY(reportHtml(report).contains(u"(known)"_s));
-        QVERIFY(reportHtml(report).contains(u"<tr><td>Cloud_Cam1<"_s)); // No row of class "gap", as Cloud_Cam2's is.
+        QVERIFY(reportHtml(report).contains(u"<tr class=\"known\"><td>Cloud_Cam1<"_s)); // Cloud_Cam2's is of "gap".
+        QVERIFY2(reportText(report).contains(u"1 with gaps, all of them known."_s), qPrintable(reportText(report)));
+        QVERIFY2(reportText(report).contains(u"- Cloud_Cam1: "_s), qPrintable(reportText(report)));
+        QVERIFY(reportHtml(report).contains(u", of it "_s)); // Of what is missing in the week.
+        QCOMPARE(report.cameras.first().week.missingKnown, report.cameras.first().week.missing);
+    }
+
+    /// Both sent nothing, and a person knows of one.
+    void aKnownSilenceIsCountedApart() {
+        addSource(projectA(10));
+        recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
+        record(u"Cloud_Cam2"_s, at(8), at(8, 2));
+        const QDate later = day.addMonths(6);
+        const QDateTime now = at(7, 0, later.addDays(1));
+        const QDateTime until = at(0, 0, later.addDays(3));
+        look(now);
+        const auto readLater = [&] {
+            return readDailyReport(*m_fixture->connection, later, now, QTimeZone::utc()).value();
+        };
+        KnownSilenceStore silences(*m_fixture->connection);
+        const auto mark = [&](const CameraReport& line) {
+            VERIFY_OK(
+                silences.keep({.cameraId = line.camera.id, .start = line.newestEnd, .until = until}, at(7, 0, later)));
+        };
+        mark(readLater().cameras.first());
+        DailyReport report = readLater();
+        const QString end = knownUntilText(until);
+        QVERIFY(end.endsWith(u", end of day"_s));
+        const QString text = reportText(report);
+        QVERIFY2(text.contains(u"2 sent nothing, 1 of them known until "_s + end + u'.'), qPrintable(text));
+        QVERIFY2(!text.contains(u"No gaps"_s), qPrintable(text));
+        QVERIFY2(text.indexOf(u"- Cloud_Cam2: "_s) < text.indexOf(u"- Cloud_Cam1: "_s), qPrintable(text));
+        QVERIFY(reportHtml(report).contains(u"(known until "_s + end + u')'));
+        QVERIFY(reportHtml(report).contains(u"<tr class=\"known\"><td>Cloud_Cam1<"_s));
+        QVERIFY(reportHtml(report).contains(u"<tr class=\"gap\"><td>Cloud_Cam2<"_s));
+        QCOMPARE(reportJson(report)[u"cameras"_s][0][u"silence_known_until"_s].toString(), toIsoUtc(until));
+        QVERIFY(reportJson(report)[u"cameras"_s][1][u"silence_known_until"_s].isNull());
+        mark(report.cameras.last());
+        report = readLater();
+        QVERIFY2(reportText(report).contains(u"2 sent nothing, known until "_s + end + u'.'),
+                 qPrintable(reportText(report)));
+    }
+
+    /// Of the day before it, nothing is known, although the report is made while it lasts.
+    void aPlannedSilenceIsKnownFromItsBeginningOn() {
+        addSource(projectA());
+        recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
+        remove(u"Cloud_Cam1"_s, at(12), at(18));
+        record(u"Cloud_Cam1"_s, at(8, 0, day.addDays(1)), at(8, 2, day.addDays(1)));
+        look(at(8, 10, day.addDays(1)));
+        const auto plan = [&](const Camera& camera, const QDateTime& from) {
+            VERIFY_OK(KnownSilenceStore(*m_fixture->connection)
+                          .keep({.cameraId = camera.id,
+                                 .start = from.toSecsSinceEpoch(),
+                                 .until = at(0, 0, day.addDays(3)),
+                                 .isPlanned = true},
+                                at(0)));
+        };
+        plan(m_source.cameras.first(), at(14));
+        plan(m_source.cameras.last(), at(0, 0, day.addDays(1))); // It never sent anything.
+        const DailyReport report = read();
+        const QList<ReportGap> gaps = report.cameras.first().day.gaps;
+        QCOMPARE(gaps.size(), 2);
+        QVERIFY(!gaps.first().isKnown && gaps.last().isKnown);
+        QCOMPARE(gaps.last().start, at(14).toSecsSinceEpoch());
+        QVERIFY2(reportText(report).contains(u"1 sent nothing. "_s), qPrintable(reportText(report)));
+        QVERIFY2(reportText(report).contains(u"1 with gaps. "_s), qPrintable(reportText(report)));
+    }
+
+    /// Neither one with too few clips, nor one that was chosen just now.
+    void whoCannotBeJudgedIsNotWithoutGaps() {
+        addSource(projectA());
+        recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
+        record(u"Cloud_Cam2"_s, at(20), at(20, 2));
+        look(at(23));
+        QVERIFY2(reportText(read()).contains(u"1 with too few clips to say"_s), qPrintable(reportText(read())));
+        QVERIFY2(reportText(read()).contains(u"No gaps of the others."_s), qPrintable(reportText(read())));
+        remove(u"Cloud_Cam2"_s, at(20), at(21));
+        QVERIFY2(reportText(read()).contains(u"1 sent nothing."_s), qPrintable(reportText(read())));
+        VERIFY_OK(m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s, {toIsoUtc(at(12))}));
+        QVERIFY2(!reportText(read()).contains(u"sent nothing"_s), qPrintable(reportText(read())));
+        QVERIFY2(reportText(read()).contains(u"1 with too few clips to say"_s), qPrintable(reportText(read())));
     }
 
     void lateClipsAndHowLate() {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity_store.h"
+#include "known_silence_store.h"
+#include "known_silence_text.h"
+#include "pending_store.h"
 #include "store_fixture.h"
+#include "unchosen_folder_store.h"
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -13,6 +17,7 @@ private slots:
     void searchFoldsEveryLanguage();
     void oldLinesAreForgotten();
     void linesOutliveTheirSource();
+    void whatAPersonDecidesIsThere();
 };
 
 namespace {
@@ -84,6 +89,58 @@ void TestActivity::linesOutliveTheirSource() {
     QCOMPARE(activity.recent(1).value()[0].sourceId, 0);
     VERIFY_OK(activity.append(line(u"late"_s, source)));
     QCOMPARE(activity.recent(1).value()[0].sourceId, 0);
+}
+
+/// That a silence is known, that a file or a folder is not wanted, and that each was taken back.
+void TestActivity::whatAPersonDecidesIsThere() {
+    StoreFixture store;
+    ActivityStore activity(*store.connection);
+    const Source source = SourceStore(*store.connection).add(projectA(), projectAToken, moment()).value();
+    const auto newest = [&] {
+        const ActivityEntry entry = activity.recent(1).value().value(0);
+        return QStringList{entry.kind, entry.cameraName, entry.message};
+    };
+    const auto shortly = [](const QDateTime& time) {
+        return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    };
+    KnownSilenceStore silences(*store.connection);
+    const qint64 camera = source.cameras.first().id;
+    const qint64 start = moment().toSecsSinceEpoch();
+    VERIFY_OK(silences.keep({.cameraId = camera, .start = start, .until = moment(86'400)}, moment(60)));
+    QCOMPARE(newest(), QStringList({u"known"_s, u"Cloud_Cam1"_s,
+                                    u"Marked as known until %1: the silence since %2."_s.arg(
+                                        knownUntilText(moment(86'400).toLocalTime()), shortly(moment()))}));
+    QCOMPARE(activity.recent(1).value().value(0).time, moment(60));
+    QCOMPARE(activity.recent(1).value().value(0).sourceId, source.id);
+    VERIFY_OK(silences.forget(camera, start, moment(120)));
+    QCOMPARE(newest().last(), u"No longer marked as known: the silence since %1."_s.arg(shortly(moment())));
+    VERIFY_OK(silences.keep({.cameraId = camera, .start = start}, moment(180)));
+    QCOMPARE(newest().last(), u"Marked as known: the gap that began %1."_s.arg(shortly(moment())));
+    VERIFY_OK(silences.forget(camera, start, moment(240)));
+    const qsizetype lines = activity.recent(100).value().size();
+    VERIFY_OK(silences.forget(camera, start, moment(300))); // There is none any more.
+    QCOMPARE(activity.recent(100).value().size(), lines);
+
+    PendingStore pending(*store.connection);
+    const PendingFile file{.sourceId = source.id,
+                           .cameraId = camera,
+                           .drive = {.id = u"f1"_s, .name = u"clip.mp4"_s, .parentId = u"folder1"_s},
+                           .recordingStart = moment(),
+                           .seenAt = moment()};
+    VERIFY_OK(pending.observe({file}, moment()));
+    VERIFY_OK(pending.setDismissed(source.id, u"f1"_s, true, moment(360)));
+    QCOMPARE(newest(), QStringList({u"dismissed"_s, u"Cloud_Cam1"_s, u"Dismissed: “clip.mp4” is not fetched."_s}));
+    VERIFY_OK(pending.setDismissed(source.id, u"f1"_s, false, moment(420)));
+    QCOMPARE(newest().last(), u"No longer dismissed: “clip.mp4” is fetched."_s);
+    QVERIFY(!pending.setDismissed(source.id, u"f2"_s, true, moment(480)));
+
+    UnchosenFolderStore folders(*store.connection, source.id);
+    VERIFY_OK(folders.see({.folderId = u"new"_s, .parentId = u"parent123"_s, .name = u"Cam9"_s}, moment()));
+    VERIFY_OK(UnchosenFolderStore::setIgnored(*store.connection, u"new"_s, true, moment(540)));
+    QCOMPARE(newest(),
+             QStringList({u"ignored"_s, QString(), u"The folder “Cam9” is not ours: its footage stays in Drive."_s}));
+    VERIFY_OK(UnchosenFolderStore::setIgnored(*store.connection, u"new"_s, false, moment(600)));
+    QCOMPARE(newest().last(), u"The folder “Cam9” may be one of our cameras again."_s);
 }
 
 QTEST_GUILESS_MAIN(TestActivity)

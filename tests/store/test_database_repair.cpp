@@ -217,15 +217,18 @@ private slots:
             KnownSilenceStore silences(*connection);
             VERIFY_OK(silences.keep({.cameraId = 1, .start = 1'736'899'200, .until = moment(60)}, moment()));
             VERIFY_OK(silences.keep({.cameraId = 2, .start = 1'736'899'300}, moment()));
+            VERIFY_OK(silences.keep({.cameraId = 2, .start = 1'736'899'400, .until = moment(60), .isPlanned = true},
+                                    moment()));
             VERIFY_OK(keepDailyCopy(database, moment()));
         }
         QRandomGenerator random(5);
         damage(damaged, random);
         const auto opened = repairedByNow(m_path);
         VERIFY_OK(opened);
-        QCOMPARE(texts(opened->database, u"SELECT camera_id || ' ' || start || ' ' || ifnull(until, 'over') FROM "
-                                         "known_silences ORDER BY camera_id"_s),
-                 QStringList({u"1 1736899200 "_s + toIsoUtc(moment(60)), u"2 1736899300 over"_s}));
+        QCOMPARE(texts(opened->database, u"SELECT camera_id || ' ' || start || ' ' || ifnull(until, 'over') || ' ' || "
+                                         "is_planned FROM known_silences ORDER BY camera_id, start"_s),
+                 QStringList({u"1 1736899200 "_s + toIsoUtc(moment(60)) + u" 0"_s, u"2 1736899300 over 0"_s,
+                              u"2 1736899400 "_s + toIsoUtc(moment(60)) + u" 1"_s}));
     }
 
     /// Whoever adds a table decides: its rows are looked for in a damaged file, or they come back by themselves.

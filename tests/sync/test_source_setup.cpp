@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sources as they are changed and removed, and what may have happened in Drive between picking and saving.
+#include "activity_store.h"
 #include "destination_folder.h"
 #include "drive_seed.h"
 #include "in_zone.h"
@@ -80,6 +81,34 @@ private slots:
         QVERIFY(!status().syncEnabled);
         QCOMPARE(selected(sourceNow(source.id)), (QStringList{u"Cloud_Cam3"_s}));
         QCOMPARE(onWorker([&] { return setup().edit(77, good); }).error().kind, ErrorKind::BadInput);
+    }
+
+    /// What a person did with a source, and nothing of what failed.
+    void whatWasDoneIsInTheActivity() {
+        const auto lines = [this] {
+            QStringList messages;
+            const auto found = ActivityStore(*m_connection).recent(20).value();
+            for (const ActivityEntry& line : found) {
+                if (line.kind == u"source"_s)
+                    messages.prepend(line.message);
+            }
+            return messages;
+        };
+        const Source source = added({m_cameras[0].id, m_cameras[1].id});
+        QStringList told{u"The source “%1” was added, with 2 camera(s)."_s.arg(source.name)};
+        QCOMPARE(lines(), told);
+        QVERIFY(onWorker([&] { return setup().edit(source.id, {.enabled = false}); }));
+        told += u"“%1” was paused: no new footage of its cameras is fetched."_s.arg(source.name);
+        QVERIFY(onWorker([&] { return setup().edit(source.id, {.enabled = true}); }));
+        told += u"“%1” was resumed: new footage of its cameras is fetched again."_s.arg(source.name);
+        QCOMPARE(lines(), told);
+        QVERIFY(!onWorker([&] { return setup().edit(source.id, {.intervalMinutes = 61}); }));
+        QCOMPARE(lines(), told);
+        QVERIFY(onWorker([&] { return setup().edit(source.id, {.intervalMinutes = 30}); }));
+        told += u"The settings of “%1” were changed."_s.arg(source.name);
+        QVERIFY(onWorker([&] { return setup().remove(source.id, Footage::Keep); }));
+        told += u"The source “%1” was removed. Its footage on this computer stays."_s.arg(source.name);
+        QCOMPARE(lines(), told);
     }
 
     void camerasKeepTheirNamesAndMayExchangeThem() {

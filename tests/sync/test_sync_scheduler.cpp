@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When runs happen, by a clock that the test moves; the runs themselves are real.
+#include "activity_store.h"
 #include "manual_clock.h"
 #include "resident_memory.h"
 #include "signed_in_program.h"
@@ -168,6 +169,40 @@ private slots:
         QVERIFY(!m_scheduler->isPaused());
         QVERIFY(!settings().get(setting::pausedUntil));
         QTRY_COMPARE(m_finished->size(), 1);
+    }
+
+    /// When it began and ended, and by whom.
+    void aPauseIsInTheActivity() {
+        const auto newest = [this] {
+            const auto connection = m_test->program().database.connect();
+            const ActivityEntry line = ActivityStore(**connection).recent(1).value().value(0);
+            return line.kind + u": "_s + line.message;
+        };
+        const QSignalSpy noted(m_scheduler.get(), &SyncScheduler::pauseNoted);
+        const QDateTime until = m_clock->now().addSecs(3600);
+        const QString end = QLocale().toString(until.toLocalTime(), QLocale::ShortFormat);
+        m_scheduler->pause();
+        QTRY_COMPARE(newest(), u"pause: Paused in the window or the tray, until it is resumed: no new footage is "
+                               "fetched."_s);
+        m_scheduler->resume();
+        QTRY_COMPARE(newest(), u"pause: Resumed in the window or the tray: new footage is fetched again."_s);
+        m_scheduler->pause(until);
+        QTRY_COMPARE(newest(),
+                     u"pause: Paused in the window or the tray, until %1: no new footage is fetched."_s.arg(end));
+        m_clock->advance(1h);
+        m_scheduler->startDue();
+        QTRY_COMPARE(newest(), u"pause: The pause is over: new footage is fetched again."_s);
+        settings().set(setting::pausedUntil, QDateTime());
+        m_live->apply();
+        QTRY_COMPARE(newest(), u"pause: Paused by a command or in the settings file, until it is resumed: no new "
+                               "footage is fetched."_s);
+        settings().set(setting::pausedUntil, std::nullopt);
+        m_live->apply();
+        QTRY_COMPARE(newest(), u"pause: Resumed by a command or in the settings file: new footage is fetched again."_s);
+        QTRY_COMPARE(noted.size(), 6);
+        m_scheduler->resume(); // Nothing was paused.
+        m_scheduler->pause();
+        QTRY_COMPARE(noted.size(), 7);
     }
 
     void aPauseSurvivesARestart_data() {

@@ -224,7 +224,7 @@ void TestAccessibility::ourColoursCanBeRead() {
         for (const auto role : {QPalette::Base, QPalette::Window})
             QVERIFY2(contrast(colour, palette.color(role)) >= 4.5, qPrintable(colour.name()));
     }
-    for (int state = 0; state < 5; ++state) {
+    for (int state = 0; state <= int(FootageState::Unknown); ++state) {
         const QColor colour = footageColour(FootageState(state), palette);
         QVERIFY2(contrast(colour, palette.color(QPalette::Base)) >= 4.5, qPrintable(colour.name()));
         QVERIFY2(contrast(colour, palette.color(QPalette::Window)) >= 4.5, qPrintable(colour.name())); // The legend.

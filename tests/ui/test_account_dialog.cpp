@@ -11,12 +11,15 @@
 #include <QBuffer>
 #include <QCheckBox>
 #include <QDesktopServices>
+#include <QFormLayout>
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -47,6 +50,14 @@ struct Opened {
     QThreadPool background;
     AccountDialog dialog;
 };
+
+/// Where the first line of the label's text stands in the window.
+int baselineOf(const QLabel& label, const QWidget& window) {
+    const QRect place = label.contentsRect();
+    const int text = label.wordWrap() ? label.heightForWidth(label.width()) : label.sizeHint().height();
+    const int above = label.alignment().testFlag(Qt::AlignTop) ? 0 : std::max(0, (place.height() - text) / 2);
+    return label.mapTo(&window, QPoint(0, place.top() + above + label.fontMetrics().ascent())).y();
+}
 
 qint64 people(Program& program) {
     const auto connection = program.database.connect();
@@ -83,6 +94,23 @@ private slots:
         QCOMPARE(asked.last().first().toBool(), true);
         opened.click(u"signInAgain"_s);
         QCOMPARE(asked.last().first().toBool(), false);
+    }
+
+    /// Also where the value has several lines.
+    void namesAreLevelWithTheirValues() {
+        Opened opened;
+        QTRY_VERIFY(opened.isShown());
+        const auto* facts = opened.dialog.findChild<QFormLayout*>();
+        QVERIFY(facts);
+        const auto labelAt = [facts](int row, QFormLayout::ItemRole role) {
+            return qobject_cast<QLabel*>(facts->itemAt(row, role)->widget());
+        };
+        opened.dialog.resize(1, 1); // As narrow as it gets.
+        const QLabel* longest = labelAt(2, QFormLayout::FieldRole);
+        QTRY_VERIFY(longest->height() > 3 * longest->fontMetrics().height() / 2); // It has several.
+        for (int row = 0; row < facts->rowCount(); ++row)
+            QTRY_COMPARE(baselineOf(*labelAt(row, QFormLayout::LabelRole), opened.dialog),
+                         baselineOf(*labelAt(row, QFormLayout::FieldRole), opened.dialog));
     }
 
     /// Each state of the keyring in words of its own; KeyVault's tests bring the states about.

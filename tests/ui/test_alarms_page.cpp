@@ -50,7 +50,7 @@ private slots:
             return {};
         }));
         type(open.find<QLineEdit>(u"webhookAddress"_s), u"http://hooks.example.com/secret"_s);
-        QTRY_COMPARE(status->tone(), Tone::Warning);
+        QTRY_COMPARE(status->tone(), Tone::Error);
         QVERIFY(!open.desk.program->alarmSecrets.hasWebhook());
         QTest::mouseClick(test, Qt::LeftButton);
         QTRY_COMPARE(status->tone(), Tone::Error);

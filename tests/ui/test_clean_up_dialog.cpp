@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Processed footage is removed by the dialog, and its result is shown in any case.
+// Processed footage is removed by the dialog, which says before what takes the space and what would go, and after what
+// has gone.
 #include "clean_up_dialog.h"
 #include "file_store.h"
 #include "signed_in_program.h"
+#include "size_text.h"
 #include "source_runs.h"
 #include "status_label.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTreeWidget>
 #include <QtTest>
 
+#include <algorithm>
 #include <future>
 
 using namespace vtrack;
@@ -25,6 +30,23 @@ class TestCleanUpDialog : public SourceRuns {
 private slots:
 
     void theResultOfARemovalIsShown();
+    void showsDisksDaysAndTheChoice();
+    void aDiskThatIsAwayIsNamed();
+
+private:
+    [[nodiscard]] CleanUp cleanUp() const {
+        Program& program = m_test->program();
+        return {program.database, m_clock, program.footage};
+    }
+
+    void markProcessed(const DownloadedFile& file) const {
+        const bool isMarked = onWorker([&] {
+            auto connection = m_test->program().database.connect();
+            return FileStore(**connection).markProcessed({file.id}, u"done"_s, m_clock.now()).has_value();
+        });
+        if (!isMarked)
+            qFatal("not marked");
+    }
 };
 
 /// While it removes, nobody can choose other days, which would count again and drop the result.
@@ -33,17 +55,13 @@ void TestCleanUpDialog::theResultOfARemovalIsShown() {
     QCOMPARE(run().state(), SyncState::Success);
     const QList<DownloadedFile> files = recorded();
     QCOMPARE(files.size(), 2);
-    Program& program = m_test->program();
-    QVERIFY(onWorker([&] {
-        auto connection = program.database.connect();
-        return FileStore(**connection).markProcessed({files.first().id}, u"done"_s, m_clock.now());
-    }));
+    markProcessed(files.first());
     m_clock.advance(std::chrono::minutes(1)); // Times are kept in whole seconds.
 
     QThreadPool background;
     background.setMaxThreadCount(1);
     std::promise<void> answer; // Of a slow disk. Gone before the pool, whatever fails here: then nobody waits for it.
-    CleanUpDialog dialog(CleanUp(program.database, m_clock, program.footage), 0, background);
+    CleanUpDialog dialog(cleanUp(), 0, background);
     const QSignalSpy cleaned(&dialog, &CleanUpDialog::cleaned);
     dialog.show();
     auto* kept = dialog.findChild<QSpinBox*>(u"days"_s);
@@ -66,6 +84,67 @@ void TestCleanUpDialog::theResultOfARemovalIsShown() {
     QVERIFY(QFile::exists(files.last().localFilePath)); // Not processed, so not touched.
     QVERIFY(kept->isEnabled());
     QCOMPARE(kept->value(), 0);
+}
+
+/// A person can decide by it: how full the disk is, what "processed" means, which days take what, and what would go.
+void TestCleanUpDialog::showsDisksDaysAndTheChoice() {
+    start(driveWith({folder(u"Cam1"_s, clips(3))}));
+    QCOMPARE(run().state(), SyncState::Success);
+    const QList<DownloadedFile> files = recorded();
+    QCOMPARE(files.size(), 3);
+    const auto connection = m_test->program().database.connect().value();
+    const QDateTime old = m_clock.now().addDays(-10);
+    for (const DownloadedFile& file : files.first(2))
+        QVERIFY(connection->run(u"UPDATE downloaded_files SET download_timestamp = ? WHERE id = ?"_s,
+                                {toIsoUtc(old), file.id}));
+    markProcessed(files.first());
+
+    QThreadPool background;
+    CleanUpDialog dialog(cleanUp(), 7, background);
+    dialog.show();
+    const auto* days = dialog.findChild<QTreeWidget*>(u"byDay"_s);
+    const auto* disks = dialog.findChild<QLabel*>(u"disks"_s);
+    const auto* status = dialog.findChild<StatusLabel*>(u"status"_s);
+    auto* remove = dialog.findChild<QPushButton*>(u"remove"_s);
+    const auto cells = [days](int row) {
+        QStringList texts;
+        for (int column = 0; column < days->columnCount(); ++column)
+            texts += days->topLevelItem(row)->text(column);
+        return texts;
+    };
+    const QString date = QLocale().toString(old.toLocalTime().date(), QLocale::ShortFormat);
+    QTRY_COMPARE(days->topLevelItemCount(), 2);
+    QCOMPARE(cells(0), (QStringList{date, u"2"_s, sizeText(2000), u"1 (%1)"_s.arg(sizeText(1000))}));
+    QCOMPARE(cells(1).mid(1), (QStringList{u"1"_s, sizeText(1000), u"–"_s}));
+    QTRY_VERIFY2(status->text().startsWith(u"This choice removes 1 clip(s) of 1 day(s), "_s + sizeText(1000)),
+                 qPrintable(status->text()));
+    QTRY_VERIFY2(disks->text().contains(u" free of "_s), qPrintable(disks->text()));
+    QVERIFY2(disks->text().endsWith(u"; footage "_s + sizeText(3000)), qPrintable(disks->text()));
+    const auto labels = dialog.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->text().startsWith(u"“Processed” means that V_Track has analysed the clip."_s);
+    }));
+    // Afterwards, it shows what is left, beside what has gone.
+    QTRY_VERIFY(remove->isEnabled());
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTRY_VERIFY2(status->text().contains(u"1 clip(s), %1, were removed."_s.arg(sizeText(1000))),
+                 qPrintable(status->text()));
+    QTRY_COMPARE(cells(0), (QStringList{date, u"1"_s, sizeText(1000), u"–"_s}));
+    QTRY_VERIFY2(disks->text().endsWith(u"; footage "_s + sizeText(2000)), qPrintable(disks->text()));
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(status->text().contains(u"were removed."_s));
+}
+
+void TestCleanUpDialog::aDiskThatIsAwayIsNamed() {
+    start(driveWith({folder(u"Cam1"_s, clips(1))}));
+    QCOMPARE(run().state(), SyncState::Success);
+    QVERIFY(QDir().rename(m_test->destination(), m_test->destination() + u".away"_s));
+    QThreadPool background;
+    CleanUpDialog dialog(cleanUp(), 7, background);
+    dialog.show();
+    const auto* disks = dialog.findChild<QLabel*>(u"disks"_s);
+    QTRY_VERIFY2(disks->text().endsWith(u": cannot be looked at now; footage "_s + sizeText(1000)),
+                 qPrintable(disks->text()));
 }
 
 QTEST_MAIN(TestCleanUpDialog)

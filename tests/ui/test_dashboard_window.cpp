@@ -7,11 +7,13 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "language.h"
+#include "manual_clock.h"
 #include "opened_paths.h"
 #include "program_mark.h"
 #include "retry_actions.h"
 #include "sign_in_dialog.h"
 #include "status_header.h"
+#include "style.h"
 #include "timeline_panel.h"
 #include "tray_icon.h"
 #include "two_line_delegate.h"
@@ -39,7 +41,7 @@ constexpr int clipsOfSecond = 2;
 
 /// Two cameras at a packing table with a few clips each.
 /// Their clips are of January 2025: all is here, but nobody can say that they work.
-const QString sentNothingNew = u"All 2 cameras have sent nothing new since "_s;
+const QString sentNothingNew = u"Nothing new has come from any of the 2 cameras since "_s;
 
 QJsonObject twoCameras() {
     const auto clips = [](int count, int seed) {
@@ -106,6 +108,8 @@ private slots:
     void asksToSignInAgain();
     void doesWithoutAFileThatCannotBeFetched();
     void aCameraWhoseFolderIsGoneIsNotWell();
+    void theButtonLeadsToOneAfterTheOther();
+    void saysThatDriveDoesNotAnswer();
     void nothingOfASourceIsCut();
     void saysThatAlarmsAreNotSent();
     void pausesAndResumes();
@@ -167,7 +171,9 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     QCOMPARE(files.rowCount(), clipsOfFirst + clipsOfSecond);
     for (const QString& path : texts(files, 0, PathRole))
         QVERIFY2(QFileInfo::exists(path), qUtf8Printable(path));
-    QCOMPARE(desk.view(u"Activity"_s)->model()->rowCount(), 1);
+    const QStringList told = texts(*desk.view(u"Activity"_s)->model());
+    QCOMPARE(told.size(), 2); // The newest first.
+    QCOMPARE(told.last(), u"The source “Packing hall” was added, with 2 camera(s)."_s);
 
     // Each list leads to the disk.
     const OpenedPaths opened;
@@ -399,12 +405,71 @@ void TestDashboardWindow::aCameraWhoseFolderIsGoneIsNotWell() {
     QCOMPARE(texts(*desk.view(u"Cameras"_s)->model(), 0, IconNameRole).last(), u"tray-error"_s);
     QVERIFY(texts(timeline, 0, IconNameRole).first() != u"tray-error"_s);
 
-    // The button shows that camera only, the box all of them again.
+    // The button leads to that camera, the box shows all of them again.
     QVERIFY(show->isVisible());
     QTest::mouseClick(show, Qt::LeftButton);
     QVERIFY(texts(timeline).contains(u"Cloud_Cam2"_s));
+    const TimelineView& view = desk.window->findChild<TimelinePanel*>()->view();
+    QCOMPARE(timeline.rows().at(view.selected().row).camera.name, u"Cloud_Cam2"_s);
     desk.window->findChild<QAbstractButton*>(u"onlyNeedy"_s)->click();
     QCOMPARE(timeline.rowCount(), 2);
+}
+
+/// Where all cameras need somebody, the filter hides nobody: each click selects one of them.
+void TestDashboardWindow::theButtonLeadsToOneAfterTheOther() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    desk.window->show();
+    const qint64 source = desk.addSource(cameraFolders(google));
+    QVERIFY(source != 0);
+    desk.scheduler->schedule(source, 10min, 0ms);
+    QTRY_VERIFY(desk.label(u"state"_s).startsWith(sentNothingNew));
+    const CoverageModel& timeline = desk.window->live().coverage;
+    auto* panel = desk.window->findChild<TimelinePanel*>();
+    QTRY_COMPARE(timeline.timeSpan(), panel->range().days());
+    QTRY_COMPARE(timeline.rowCount(), 2);
+    desk.window->findChild<QAbstractButton*>(u"onlyGaps"_s)->click(); // It may hide those that are meant.
+    auto* show = desk.window->findChild<QPushButton*>(u"camerasButton"_s);
+    const auto click = [&] {
+        QTest::mouseClick(show, Qt::LeftButton);
+        const int row = panel->view().selected().row;
+        return row < 0 ? u"none"_s : timeline.rows().at(row).camera.name;
+    };
+    const qint64 worst = desk.window->live().overview().worstCamera;
+    const QString first = click();
+    QCOMPARE(timeline.rowCount(), 2);
+    QCOMPARE(timeline.rows().at(panel->view().selected().row).key, worst);
+    const QString second = click();
+    QCOMPARE(QSet<QString>({first, second}), QSet<QString>({u"Cloud_Cam1"_s, u"Cloud_Cam2"_s}));
+    QCOMPARE(click(), first);
+}
+
+/// A network that hangs: the window says since when, and not for minutes that a check is on.
+void TestDashboardWindow::saysThatDriveDoesNotAnswer() {
+    const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
+    Desk desk(&google);
+    const qint64 source = desk.addSource(cameraFolders(google));
+    QVERIFY(source != 0);
+    ManualClock clock(desk.program->clock.now());
+    QThreadPool pool;
+    DashboardModels live(desk.program->database, desk.program->board, *desk.scheduler, *desk.watcher, clock, pool);
+    QTRY_COMPARE(live.sources.rowCount(), 1);
+    google.setFault({}, {{u"hang"_s, true}});
+    desk.scheduler->schedule(source, 10min, 0ms);
+    const AnswerWatch& answers = desk.program->board.answers;
+    QTRY_VERIFY(answers.unansweredSince().isValid());
+    const QDateTime since = answers.unansweredSince();
+    clock.set(since.addSecs(14));
+    live.update();
+    QCOMPARE(live.overview().sentence, u"Checking Drive for new footage…"_s);
+    clock.set(since.addSecs(15));
+    live.update();
+    QCOMPARE(live.overview().sentence, u"Drive has not answered since %1."_s.arg(momentText(since, clock.now())));
+    QCOMPARE(live.overview().underWay, live.overview().sentence);
+    QCOMPARE(live.overview().state, OverallState::Offline);
+    google.setFaults({});
+    QTRY_VERIFY(!answers.unansweredSince().isValid());
+    QTRY_VERIFY(!desk.scheduler->isAnyRunning());
 }
 
 void TestDashboardWindow::pausesAndResumes() {
@@ -502,8 +567,8 @@ void TestDashboardWindow::hasAnIconForEveryState_data() {
     QTest::newRow("offline") << OverallState::Offline << u"tray-offline"_s;
 }
 
-/// As the channel's own object notes it, until a message is taken again.
-/// In both languages, on the screen of a small laptop.
+/// In both languages, on the screen of a small laptop: what a source says most of the time. What is longer is on one
+/// line, too, and whole in the tool tip.
 void TestDashboardWindow::nothingOfASourceIsCut() {
     for (const QString& code : {u"en"_s, u"vi"_s}) {
         Language language;
@@ -519,22 +584,16 @@ void TestDashboardWindow::nothingOfASourceIsCut() {
         QVERIFY(found != views.end());
         const QListView& view = **found;
         QTRY_COMPARE(view.model()->rowCount(), 1);
-        const auto& rows = *dynamic_cast<const TwoLineDelegate*>(view.itemDelegate());
         const QString shown = view.model()->index(0, 0).data(DetailRole).toString();
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        const QString between = shown + u" · "_s + untilText(now.addSecs(599), now);
-        const QString progress = progressText({.files = 1'189,
-                                               .allFiles = 12'201,
-                                               .bytes = 62'000'000'000,
-                                               .allBytes = 140'000'000'000,
-                                               .secondsLeft = 9'000});
-        for (const QString& text : {shown, between, progress}) {
-            const QStringList lines = rows.detailLines(text, view.font(), view.viewport()->width());
-            QVERIFY2(lines.size() <= 2 && !lines.last().contains(u'…'), qPrintable(lines.join(u'|')));
-        }
-        QVERIFY(view.sizeHintForRow(0) >= 3 * view.fontMetrics().height());
+        for (const QString& text : {shown, SourceModel::longestPlan()})
+            QCOMPARE(TwoLineDelegate::detailLine(text, view.font(), view.viewport()->width()), text);
+        QVERIFY(view.sizeHintForRow(0) < 3 * view.fontMetrics().height() + style::block);
+        const QString hint = view.model()->index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(hint.contains(shown.toHtmlEscaped()), qPrintable(hint));
     }
 }
+
+/// As the channel's own object notes it, until a message is taken again.
 
 void TestDashboardWindow::saysThatAlarmsAreNotSent() {
     const SandboxDrive google({u"--consent"_s, u"page"_s}, twoCameras());
@@ -582,8 +641,16 @@ void TestDashboardWindow::tellsTheTray() {
         if (!action->isSeparator() && action->isVisible())
             entries += action->text().remove(u'&');
     }
-    QCOMPARE(entries, QStringList({u"Open"_s, u"Sync now"_s, u"Pause"_s, u"Latest files"_s, u"Problems…"_s,
-                                   u"Settings…"_s, u"Quit"_s}));
+    QCOMPARE(entries, QStringList({u"Open the window"_s, u"Sync now"_s, u"Pause"_s, u"Recent files"_s,
+                                   u"Diagnostics…"_s, u"Settings…"_s, u"Quit"_s}));
+    // The window has the same words for the same things.
+    QStringList words{desk.window->actions().syncNow.text(), desk.window->actions().pause.text(),
+                      desk.window->findChild<QTabWidget*>(u"history"_s)->tabText(1)};
+    for (const QAction* action : desk.window->findChild<StatusHeader*>()->actions())
+        words += action->text();
+    words.replaceInStrings(u"&"_s, QString());
+    for (const QString& entry : entries.mid(1))
+        QVERIFY2(words.contains(entry), qPrintable(entry));
     // The sample Drive's may be beside it: another shape, and another name, also on its window.
     const TrayIcon sample(*desk.scheduler, desk.window->live(), desk.window->actions(), true);
     QTRY_COMPARE(sample.icon().name(), u"sample-tray-warning"_s);

@@ -35,9 +35,27 @@ QList<SignInDialog*> signIns() {
     return dialogs;
 }
 
+/// The window of that kind that is shown.
+template <typename Window> Window* shown() {
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (auto* found = qobject_cast<Window*>(window); found && found->isVisible())
+            return found;
+    }
+    return nullptr;
+}
+
 bool says(const QWidget& window, const QString& text) {
     const QList<QLabel*> labels = window.findChildren<QLabel*>();
     return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(text); });
+}
+
+/// The text of the field's label.
+QString nameOf(const QWidget& window, const QWidget& field) {
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (label->buddy() == &field)
+            return label->text().remove(u'&');
+    }
+    return {};
 }
 
 /// The whole window program with two sources.
@@ -168,15 +186,8 @@ private slots:
     void aFullDiskLeadsToAnotherFolder() {
         Shell shell;
         QTRY_VERIFY(shell.desktop.window().isVisible());
-        const auto open = [](auto* found) {
-            for (QWidget* window : QApplication::topLevelWidgets()) {
-                if (auto* one = qobject_cast<decltype(found)>(window); one && one->isVisible())
-                    found = one;
-            }
-            return found;
-        };
-        const auto cleanUp = [&] {
-            return open(static_cast<CleanUpDialog*>(nullptr));
+        const auto cleanUp = [] {
+            return shown<CleanUpDialog>();
         };
         const auto editor = [&] {
             return shell.desktop.window().findChild<SourceEditor*>();
@@ -187,7 +198,9 @@ private slots:
         QVERIFY(other->isVisible());
         QTest::mouseClick(other, Qt::LeftButton);
         QTRY_VERIFY(editor());
-        QTRY_VERIFY(editor()->findChild<QLineEdit*>(u"destinationEdit"_s)->isVisible());
+        auto* destination = editor()->findChild<QLineEdit*>(u"destinationEdit"_s);
+        QTRY_VERIFY(destination->isVisible());
+        QCOMPARE(editor()->focusWidget(), destination);
         QVERIFY(!cleanUp());
         editor()->reject();
         // Where no source is meant, it leads to the one with the most footage; and the reserve is one click away.
@@ -197,12 +210,54 @@ private slots:
         emit shell.desktop.window().remedyRequested(Remedy::FreeSpace, 0);
         QTRY_VERIFY(cleanUp());
         QTRY_VERIFY(cleanUp()->findChild<QPushButton*>(u"otherFolder"_s)->isVisible());
-        QTest::mouseClick(cleanUp()->findChild<QPushButton*>(u"reserve"_s), Qt::LeftButton);
+        auto* reserve = cleanUp()->findChild<QPushButton*>(u"reserve"_s);
+        QVERIFY(reserve->text().remove(u'&').endsWith(u"the reserve…"_s));
+        QTest::mouseClick(reserve, Qt::LeftButton);
         QVERIFY(!cleanUp());
-        auto* settings = open(static_cast<SettingsDialog*>(nullptr));
+        auto* settings = shown<SettingsDialog>();
         QVERIFY(settings);
-        QTRY_VERIFY(settings->findChild<QWidget*>(u"keep_free_gb"_s)->isVisible());
+        auto* field = settings->findChild<QWidget*>(u"keep_free_gb"_s);
+        QTRY_VERIFY(field->isVisible());
+        QCOMPARE(settings->focusWidget(), field);
+        // One thing has one name, on the button and at the field.
+        QVERIFY(nameOf(*settings, *field).startsWith(u"Reserve "_s));
         settings->reject();
+    }
+
+    /// "Check the settings…" of alarms that are not sent.
+    void theSettingsOfAlarmsAreShown() {
+        Shell shell;
+        QTRY_VERIFY(shell.desktop.window().isVisible());
+        emit shell.desktop.window().alarmSettingsRequested();
+        auto* settings = shown<SettingsDialog>();
+        QVERIFY(settings);
+        auto* field = settings->findChild<QWidget*>(u"alarms/mail_to"_s);
+        QVERIFY(field->isVisible());
+        QCOMPARE(settings->focusWidget(), field);
+        settings->reject();
+    }
+
+    /// Not only where a disk is full: in the menu of the window, in that of each source, and in the settings.
+    void freeSpaceIsInTheMenus() {
+        Shell shell;
+        DashboardWindow& window = shell.desktop.window();
+        QTRY_VERIFY(window.isVisible() && window.sourceActions().freeSpace.isEnabled());
+        auto* everywhere = window.findChild<QAction*>(u"freeSpaceAction"_s);
+        QVERIFY(everywhere);
+        for (QAction* action : {everywhere, &window.sourceActions().freeSpace}) {
+            QCOMPARE(action->text().remove(u'&'), u"Free space…"_s);
+            action->trigger();
+            auto* dialog = shown<CleanUpDialog>();
+            QVERIFY(dialog);
+            dialog->reject();
+        }
+        emit window.settingsRequested();
+        auto* button = shown<SettingsDialog>()->findChild<QPushButton*>(u"cleanUpPreview"_s);
+        QCOMPARE(button->text().remove(u'&'), u"Free space…"_s);
+        button->click();
+        QVERIFY(shown<CleanUpDialog>());
+        shown<CleanUpDialog>()->reject();
+        shown<SettingsDialog>()->reject();
     }
 
     void oneSignInIsEnough() {

@@ -37,7 +37,7 @@ private slots:
         QVERIFY(fine >= 4);
         // Some tests have no result here: that is not called "Everything works".
         QVERIFY(window.findChild<QLabel*>(u"summary"_s)->text() != u"Everything works."_s);
-        QCOMPARE(shown(u"cameras"_s), u"6 camera(s) send footage"_s);
+        QCOMPARE(shown(u"cameras"_s), u"6 camera(s) send footage."_s);
         QCOMPARE(shown(u"downloads"_s), u"No file is retrying."_s);
         QVERIFY(shown(u"database"_s).startsWith(u"Complete, "_s));
     }

@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QAccessibleTableCellInterface>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -48,6 +49,7 @@ private slots:
     }
 
     void init() {
+        m_test->google.setFaults({});
         Program& program = m_test->program();
         program.folders.forget();
         m_sync = std::make_unique<SyncService>(program.syncServices(), program.liveSettings,
@@ -139,7 +141,7 @@ private slots:
         QTRY_COMPARE(names(m_state->folders, location), (QStringList{u"Cam1"_s, u"Cam2"_s, u"Cam10"_s}));
         QCOMPARE(m_state->folders.checkedCount(), 1);
         filter->setText(u"no such thing"_s);
-        QTRY_COMPARE(m_page->findChild<StatusLabel*>()->text(),
+        QTRY_COMPARE(m_page->findChild<StatusLabel*>(u"status"_s)->text(),
                      u"No folder in Google Drive has “no such thing” in its name."_s);
     }
 
@@ -160,7 +162,7 @@ private slots:
         QVERIFY(colours.size() > 2);
     }
 
-    /// Once a camera is ticked, so is the box of its location: a click does what the space bar does.
+    /// A click on the box of a location does what the space bar and the button do, and the button says what that is.
     void boxesAboveCamerasTickThemAll() {
         QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
         QVERIFY(goTo(u"Packing"_s, Qt::Key_Down));
@@ -171,18 +173,76 @@ private slots:
             tree().setCurrentIndex(tree().model()->index(0, 0, tree().currentIndex()));
         }
         const QPersistentModelIndex location = tree().currentIndex().parent();
-        QVERIFY(!location.data(Qt::CheckStateRole).isValid());
+        const auto* button = m_page->findChild<QToolButton*>(u"allCamerasButton"_s);
+        QVERIFY(location.data(Qt::CheckStateRole).isValid());
+        QCOMPARE(location.data(Qt::CheckStateRole).toInt(), Qt::Unchecked);
+        QVERIFY(!button->isEnabled()); // The row is a camera.
         clickBox(tree().currentIndex());
         QCOMPARE(m_state->folders.checkedCount(), 1);
         QCOMPARE(location.data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+        tree().setCurrentIndex(location); // A click on a box leaves the current row.
+        QVERIFY(button->isEnabled());
+        QCOMPARE(button->text(), u"Tick all cameras in this folder"_s);
         clickBox(location);
         QTRY_COMPARE(m_state->folders.checkedCount(), 3);
         QCOMPARE(location.data(Qt::CheckStateRole).toInt(), Qt::Checked);
+        QCOMPARE(button->text(), u"Untick all cameras in this folder"_s);
         for (const Folder& each : m_state->folders.checkedFolders())
             QCOMPARE(each.depth, cameraDepth);
         QVERIFY(tree().isExpanded(location));
         clickBox(location);
         QTRY_COMPARE(m_state->folders.checkedCount(), 0);
+        QCOMPARE(button->text(), u"Tick all cameras in this folder"_s);
+    }
+
+    /// No folder above cameras has a box of which something says that it cannot be ticked.
+    void thePageSaysWhatItsBoxesDo() {
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
+        const QModelIndex project = tree().model()->index(0, 0, tree().model()->index(0, 0));
+        QVERIFY(project.data(Qt::CheckStateRole).isValid());
+        QStringList texts{project.data(Qt::AccessibleDescriptionRole).toString()};
+        for (const QLabel* label : m_page->findChildren<QLabel*>())
+            texts += label->text();
+        const QString all = texts.join(u'\n');
+        QVERIFY2(!all.contains(u"only camera folders"_s, Qt::CaseInsensitive), qPrintable(all));
+        QVERIFY2(all.contains(u"A tick at a folder above them ticks all cameras that are in it now."_s),
+                 qPrintable(all));
+    }
+
+    /// Nothing in it was opened: what is being read, what was ticked and what failed stands below the tree.
+    void aBoxSaysWhatItDoes() {
+        QTRY_COMPARE(tree().model()->rowCount(tree().model()->index(0, 0)), 2);
+        QVERIFY(goTo(u"Packing"_s, Qt::Key_Down));
+        const QPersistentModelIndex project = tree().currentIndex();
+        const auto* ticked = m_page->findChild<StatusLabel*>(u"tickedStatus"_s);
+        m_test->google.setFault({{u"kind"_s, u"list"_s}}, {{u"hang"_s, true}});
+        clickBox(project);
+        QCOMPARE(ticked->tone(), Tone::Busy);
+        QCOMPARE(ticked->text(), u"Reading the cameras in “Packing”, to tick them…"_s);
+        QVERIFY(ticked->isVisible());
+        QVERIFY(project.data(FolderTreeModel::RemarkRole).toString().contains(u"reading its cameras…"_s));
+        QVERIFY(!m_page->isFilledIn()); // Nobody goes on without them.
+        m_page->showMissing();
+        QVERIFY(m_page->findChild<StatusLabel*>(u"status"_s)->text().contains(u"still being read"_s));
+        m_test->google.setFaults({});
+        QTRY_COMPARE(m_state->folders.checkedCount(), 3);
+        QCOMPARE(ticked->tone(), Tone::Info);
+        QCOMPARE(ticked->text(), u"3 camera(s) ticked: all cameras in “Packing” are chosen now."_s);
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::Checked);
+        QVERIFY(m_page->isFilledIn() && next().isEnabled());
+        grab(u"ticked"_s);
+        QCOMPARE(tree().toggleAll().text(), u"Untick all cameras in this fo&lder"_s);
+        tree().toggleAll().trigger();
+        QCOMPARE(m_state->folders.checkedCount(), 0);
+        QCOMPARE(ticked->text(), u"3 camera(s) unticked: no camera in “Packing” is chosen now."_s);
+        m_test->program().folders.forget();
+        m_test->google.setFault({{u"kind"_s, u"list"_s}}, {{u"status"_s, 403}});
+        clickBox(project);
+        QTRY_COMPARE(ticked->tone(), Tone::Error);
+        QVERIFY2(ticked->text().startsWith(u"The cameras in “Packing” could not be read, so none was ticked. "_s),
+                 qPrintable(ticked->text()));
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::Unchecked);
+        m_test->google.setFaults({});
     }
 
     void retryAndMoreByKeyboard() {
@@ -227,9 +287,9 @@ private slots:
                 QVERIFY(state.expandable && state.expanded);
         }
         const QStringList wanted{u"My Drive, Drive, 1 chosen"_s,
-                                 u"Packing, Project, 1 chosen"_s,
-                                 u"Hall, Area, 1 chosen"_s,
-                                 u"Table, Location, 1 chosen"_s,
+                                 u"Packing, Project, 1 of 3 chosen"_s,
+                                 u"Hall, Area, 1 of 3 chosen"_s,
+                                 u"Table, Location, 1 of 3 chosen"_s,
                                  u"Cam1, Camera"_s,
                                  u"Cam2, Camera"_s,
                                  u"Cam10, Camera"_s,

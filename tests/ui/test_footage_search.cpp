@@ -100,6 +100,9 @@ void TestFootageSearch::theBoxLeadsToCameraAndTime() {
     desk.find(u"gate 7 10:00"_s);
     QCOMPARE(desk.view->selected(), before);
     QCOMPARE(desk.label(u"notFound"_s), u"No camera is called “gate 7”."_s);
+    desk.find(u"tabel 3 10:00"_s);
+    QCOMPARE(desk.view->selected(), before);
+    QCOMPARE(desk.label(u"notFound"_s), u"No camera is called “tabel 3”. Did you mean Cloud_Table_3?"_s);
     // Right below the box, until somebody types again.
     const auto* told = desk.panel->findChild<QLabel*>(u"notFound"_s);
     auto* box = desk.panel->findChild<QLineEdit*>(u"findMoment"_s);

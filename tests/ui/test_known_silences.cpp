@@ -3,13 +3,75 @@
 #include "folding_tabs.h"
 #include "footage_desk.h"
 #include "item_roles.h"
+#include "known_silence_store.h"
 #include "manual_clock.h"
+#include "silence_dialog.h"
+#include "status_label.h"
 
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDateTimeEdit>
+#include <QDialogButtonBox>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace vtrack;
 using namespace vtrack::test;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// All entries of the menu, also those of its submenu.
+QAction* entryOf(const QMenu& menu, const QString& beginning) {
+    QList<QAction*> actions = menu.actions();
+    if (const auto* days = menu.findChild<QMenu*>(u"knownUntil"_s))
+        actions += days->actions();
+    for (QAction* action : std::as_const(actions)) {
+        if (action->text().remove(u'&').startsWith(beginning))
+            return action;
+    }
+    return nullptr;
+}
+
+/// Chooses from the menu of the camera in that row. False where it has no such entry.
+bool chooseFor(FootageDesk& desk, int row, const QString& beginning) {
+    emit desk.view->cameraMenuRequested(row, QPoint(10, 10));
+    const auto menus = desk.panel->findChildren<QMenu*>(u"cameraMenu"_s);
+    if (menus.isEmpty())
+        return false;
+    QAction* entry = entryOf(*menus.last(), beginning);
+    if (entry != nullptr)
+        entry->trigger();
+    delete menus.last();
+    return entry != nullptr;
+}
+
+/// Fills in the dialog that is open, and agrees.
+bool answer(FootageDesk& desk, const QDateTime& from, const QDateTime& until, int cameras = 0) {
+    auto* dialog = desk.window->findChild<SilenceDialog*>();
+    if (dialog == nullptr)
+        return false;
+    dialog->findChild<QComboBox*>(u"silenceCameras"_s)->setCurrentIndex(cameras);
+    dialog->findChild<QDateTimeEdit*>(u"silenceFrom"_s)->setDateTime(from.toLocalTime());
+    dialog->findChild<QDateTimeEdit*>(u"silenceUntil"_s)->setDateTime(until.toLocalTime());
+    auto* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+    const bool isPossible = save->isEnabled();
+    save->click();
+    delete dialog;
+    return isPossible;
+}
+
+QList<KnownSilence> silencesOf(const FootageDesk& desk) {
+    const auto connection = desk.program->database.connect().value();
+    return KnownSilenceStore(*connection).all().value();
+}
+
+bool hasState(const CoverageRow& row, FootageState footage) {
+    return std::ranges::count(row.stretches, footage, &Stretch::footage) > 0;
+}
+
+} // namespace
 
 class TestKnownSilences : public QObject {
     Q_OBJECT
@@ -18,6 +80,12 @@ private slots:
     void aSilenceIsKnownAndNoLonger();
     void aGapIsKnownAndNoLonger();
     void aCameraWithoutAnAlarmIsKnown();
+    void aSilenceIsKnownToTheEndOfTheDay();
+    void anyTimeCanBeChosen();
+    void aSilenceIsPlanned();
+    void whatIsToComeIsNotKnownYet();
+    void allCamerasOfASourceArePlanned();
+    void aPlannedPartIsToldApart();
     void turnsAmberThenRedByItself();
 };
 
@@ -47,14 +115,20 @@ void TestKnownSilences::aSilenceIsKnownAndNoLonger() {
         (*found)->trigger();
         delete menu;
     };
-    choose(u"Tomorrow morning"_s);
+    choose(u"Tomorrow, end of day"_s);
     QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"info"_s);
     QVERIFY(timeline.index(1, 0).data(DetailRole).toString().contains(u", known until "_s));
+    QVERIFY(timeline.index(1, 0).data(DetailRole).toString().endsWith(u", end of day"_s));
     QTRY_VERIFY(desk.label(u"state"_s).contains(u"1 silent camera(s) are known of."_s));
     QVERIFY2(!desk.label(u"state"_s).contains(u"silent since"_s), qPrintable(desk.label(u"state"_s)));
     QTRY_COMPARE(desk.window->live().gaps.unknown(), 0);
     QVERIFY(gaps->model()->index(0, 0).data(DetailRole).toString().startsWith(u"Known until "_s));
-    choose(u"No longer known"_s);
+    // The timeline, too, and what it says to those who do not see it.
+    QTRY_VERIFY(hasState(timeline.rows().at(1), FootageState::KnownGap));
+    QVERIFY(!hasState(timeline.rows().at(1), FootageState::Gap));
+    const QString spoken = timeline.index(1, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"known gaps"_s), qPrintable(spoken));
+    choose(u"Take back “known until "_s);
     QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
     QTRY_VERIFY(desk.label(u"state"_s).contains(u"silent since"_s));
 }
@@ -84,12 +158,17 @@ void TestKnownSilences::aGapIsKnownAndNoLonger() {
         }
         delete menu;
     };
+    const CoverageModel& timeline = desk.window->live().coverage;
     choose(u"This gap is known"_s);
     QTRY_COMPARE(gaps.unknown(), 0);
     QCOMPARE(gaps.rowCount(), 1);
     QCOMPARE(gaps.index(0, 0).data(IconNameRole).toString(), u"info"_s);
-    choose(u"No longer known"_s);
+    QVERIFY(hasState(timeline.rows().first(), FootageState::KnownGap));
+    desk.view->point({0, (hole.from + hole.to) / 2});
+    QTRY_VERIFY2(desk.label(u"pointed"_s).contains(u"Known gap"_s), qPrintable(desk.label(u"pointed"_s)));
+    choose(u"Take back “this gap is known”"_s);
     QTRY_COMPARE(gaps.unknown(), 1);
+    QVERIFY(!hasState(timeline.rows().first(), FootageState::KnownGap));
 }
 
 /// Too few clips for an alarm, but nothing new for days: it takes the tick until a person knows of it.
@@ -113,11 +192,157 @@ void TestKnownSilences::aCameraWithoutAnAlarmIsKnown() {
     auto* menu = desk.panel->findChild<QMenu*>(u"clipMenu"_s);
     auto* days = menu->findChild<QMenu*>(u"knownUntil"_s);
     QVERIFY(days != nullptr);
-    days->actions().first()->trigger();
+    days->actions().at(1)->trigger(); // Tomorrow.
     delete menu;
     QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"info"_s);
     QTRY_COMPARE(desk.window->live().overview().state, OverallState::Idle);
     QVERIFY(desk.label(u"state"_s).contains(u"known of"_s)); // No tick without a word.
+}
+
+/// Each choice says so, and is so.
+void TestKnownSilences::aSilenceIsKnownToTheEndOfTheDay() {
+    FootageDesk desk;
+    desk.watcher->look();
+    QTRY_VERIFY(!desk.watcher->alarms().isEmpty());
+    QVERIFY(desk.shows(desk.yesterday()));
+    emit desk.view->cameraMenuRequested(1, QPoint(10, 10));
+    auto* menu = desk.panel->findChild<QMenu*>(u"cameraMenu"_s);
+    QVERIFY(menu != nullptr);
+    const auto* days = menu->findChild<QMenu*>(u"knownUntil"_s);
+    QVERIFY(days != nullptr);
+    int named = 0;
+    for (const QAction* action : days->actions()) {
+        const bool isADay = !action->isSeparator() && action->text() != u"Another day or time…"_s;
+        QVERIFY2(!isADay || action->text().endsWith(u", end of day"_s), qPrintable(action->text()));
+        named += isADay ? 1 : 0;
+    }
+    QCOMPARE(named, 10);
+    const QDate today = QDate::currentDate();
+    days->actions().at(1)->trigger();
+    delete menu;
+    QTRY_COMPARE(silencesOf(desk).size(), 1);
+    const QDateTime until = silencesOf(desk).first().until.toLocalTime();
+    QVERIFY(until == today.addDays(2).startOfDay() || today != QDate::currentDate());
+}
+
+void TestKnownSilences::anyTimeCanBeChosen() {
+    FootageDesk desk;
+    desk.watcher->look();
+    QTRY_VERIFY(!desk.watcher->alarms().isEmpty());
+    QVERIFY(desk.shows(desk.yesterday()));
+    const QDateTime until(QDate::currentDate().addDays(3), QTime(14, 30));
+    QVERIFY(chooseFor(desk, 1, u"Another day or time"_s));
+    const auto* dialog = desk.window->findChild<SilenceDialog*>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(!dialog->findChild<QDateTimeEdit*>(u"silenceFrom"_s)->isVisible()); // It has begun.
+    const auto* meaning = dialog->findChild<StatusLabel*>();
+    QVERIFY2(meaning->text().contains(u", end of day,"_s), qPrintable(meaning->text())); // What is suggested.
+    QVERIFY(!answer(desk, until, desk.now.addSecs(-3600)));                              // It is over already.
+    QVERIFY(silencesOf(desk).isEmpty());
+    QVERIFY(chooseFor(desk, 1, u"Another day or time"_s));
+    QVERIFY(answer(desk, until, until));
+    QTRY_COMPARE(silencesOf(desk).size(), 1);
+    QCOMPARE(silencesOf(desk).first().until.toLocalTime(), until);
+    QVERIFY(!silencesOf(desk).first().isPlanned);
+    const CoverageModel& timeline = desk.window->live().coverage;
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"info"_s);
+    QVERIFY(timeline.index(1, 0).data(DetailRole).toString().endsWith(knownUntilText(until)));
+}
+
+/// One that has begun: header, badge, timeline and tool tip say so, until it is taken back.
+void TestKnownSilences::aSilenceIsPlanned() {
+    FootageDesk desk;
+    desk.watcher->look();
+    QTRY_VERIFY(!desk.watcher->alarms().isEmpty());
+    QVERIFY(desk.shows(
+        TimelineRange(TimelineRange::Scale::Week, desk.now.toLocalTime().date(), QTimeZone::systemTimeZone())));
+    const CoverageModel& timeline = desk.window->live().coverage;
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    QVERIFY(chooseFor(desk, 1, u"A silence is planned…"_s));
+    const QDateTime end(QDate::currentDate().addDays(1), QTime(23, 59)); // The end of the day.
+    QVERIFY(answer(desk, desk.now.addSecs(-5 * 60 * 60), end));
+    QTRY_COMPARE(silencesOf(desk).size(), 1);
+    QVERIFY(silencesOf(desk).first().isPlanned);
+    QCOMPARE(silencesOf(desk).first().until.toLocalTime(), end.date().addDays(1).startOfDay());
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"info"_s);
+    QCOMPARE(timeline.index(0, 0).data(IconNameRole).toString(), u"tray-idle"_s); // Only that camera's.
+    QTRY_VERIFY(desk.label(u"state"_s).contains(u"1 silent camera(s) are known of."_s));
+    QTRY_VERIFY(hasState(timeline.rows().at(1), FootageState::KnownGap));
+    QTRY_COMPARE(desk.window->live().gaps.unknown(), 0);
+    const QString tip = timeline.index(1, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"Planned silence: from "_s), qPrintable(tip));
+    QVERIFY(chooseFor(desk, 1, u"Take back “known from "_s));
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    QVERIFY(silencesOf(desk).isEmpty());
+}
+
+/// It is said beforehand, and the alarm of now stays one.
+void TestKnownSilences::whatIsToComeIsNotKnownYet() {
+    FootageDesk desk;
+    desk.watcher->look();
+    QTRY_VERIFY(!desk.watcher->alarms().isEmpty());
+    QVERIFY(desk.shows(desk.yesterday()));
+    const CoverageModel& timeline = desk.window->live().coverage;
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    QVERIFY(chooseFor(desk, 1, u"A silence is planned…"_s));
+    QVERIFY(!answer(desk, desk.now.addDays(3), desk.now.addDays(2))); // It ends before it begins.
+    QVERIFY(chooseFor(desk, 1, u"A silence is planned…"_s));
+    QVERIFY(answer(desk, desk.now.addDays(2), desk.now.addDays(3), 1)); // All cameras of the source.
+    QTRY_COMPARE(silencesOf(desk).size(), 2);
+    const auto isAnnounced = [&](int row) {
+        return timeline.index(row, 0).data(Qt::ToolTipRole).toString().contains(u"Planned silence: from "_s);
+    };
+    QTRY_VERIFY(isAnnounced(0) && isAnnounced(1));
+    QCOMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    QCOMPARE(timeline.index(0, 0).data(IconNameRole).toString(), u"tray-idle"_s);
+    QVERIFY(desk.watcher->known().isEmpty());
+}
+
+/// By the heading of the source, with the mouse.
+void TestKnownSilences::allCamerasOfASourceArePlanned() {
+    FootageDesk desk(2, 2, 3, 2 * 24 * 60);
+    QVERIFY(desk.shows(desk.yesterday()));
+    QVERIFY(desk.view->lines().at(0).isHeading());
+    const QPoint heading(20, desk.at(0, desk.yesterday().span().from).y() - 20);
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, heading, desk.view->viewport()->mapToGlobal(heading));
+    QCoreApplication::sendEvent(desk.view->viewport(), &asked);
+    auto* menu = desk.panel->findChild<QMenu*>(u"sourceMenu"_s);
+    QVERIFY(menu != nullptr);
+    QAction* entry = entryOf(*menu, u"A silence of all these cameras is planned…"_s);
+    QVERIFY(entry != nullptr);
+    entry->trigger();
+    delete menu;
+    QVERIFY(answer(desk, desk.now.addDays(1), desk.now.addDays(2)));
+    QTRY_COMPARE(silencesOf(desk).size(), 3);
+    const qint64 source = desk.view->lines().at(0).sourceId;
+    for (const CoverageRow& row : desk.window->live().coverage.all()) {
+        const auto silences = silencesOf(desk);
+        const bool isPlanned = std::ranges::count(silences, row.key, &KnownSilence::cameraId) == 1;
+        QCOMPARE(isPlanned, row.camera.sourceId == source);
+    }
+}
+
+/// Silent since before it: that part is told first, and nobody knows of it.
+void TestKnownSilences::aPlannedPartIsToldApart() {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const qint64 end = now.toSecsSinceEpoch();
+    const KnownSilence planned{.cameraId = 1, .start = end - 3600, .until = now.addSecs(3600), .isPlanned = true};
+    const CameraFootage camera{.camera = {.id = 1, .sourceId = 1, .name = u"Gate"_s},
+                               .gaps = {FootageGap{.start = end - 7200, .end = end - 3600},
+                                        FootageGap{.start = end - 3600, .end = end, .known = planned}},
+                               .newestEnd = end - 7200,
+                               .known = {planned}};
+    CoverageModel coverage;
+    coverage.setFootage({camera}, {end - 86'400, end}, now);
+    GapModel gaps;
+    const QAbstractItemModelTester tester(&gaps, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    gaps.refresh(coverage, now);
+    QCOMPARE(gaps.rowCount(), 2);
+    QCOMPARE(gaps.unknown(), 1);
+    QVERIFY(gaps.rows().first().lasts && !gaps.rows().first().known);
+    QCOMPARE(gaps.rows().first().start, end - 7200);
+    QCOMPARE(gaps.rows().last().start, end - 3600);
+    QVERIFY(gaps.index(1, 0).data(DetailRole).toString().endsWith(u"known"_s));
 }
 
 /// Nothing is reported by anybody: time goes by. The models over a real database, by a clock that the test moves.
@@ -149,7 +374,7 @@ void TestKnownSilences::turnsAmberThenRedByItself() {
     };
     lookedUntil(40min);
     QTRY_COMPARE(live.overview().state, OverallState::Warning);
-    QVERIFY(live.overview().sentence.contains(u" silent since "_s));
+    QVERIFY(live.overview().sentence.contains(u" silent: "_s));
     QVERIFY(live.overview().showsCameras);
     QTRY_COMPARE(badge(), u"tray-warning"_s);
     QTRY_COMPARE(live.coverage.index(0, 0).data(IconNameRole).toString(), u"tray-warning"_s);

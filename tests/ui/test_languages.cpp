@@ -14,6 +14,7 @@
 #include "setup_page.h"
 #include "setup_wizard.h"
 #include "sign_in_dialog.h"
+#include "silence_dialog.h"
 #include "source_editor.h"
 #include "status_header.h"
 #include "status_label.h"
@@ -351,6 +352,11 @@ private slots:
         look(cleanUp, u"clean-up"_s);
         SupportArchiveDialog archive(desk.program->supportArchive, desk.background);
         look(archive, u"support-archive"_s);
+        const SilenceScope scope{u"Cloud_Table_1"_s, {1}};
+        SilenceDialog planned(SilenceDialog::Kind::Planned, {scope}, desk.program->clock);
+        look(planned, u"planned-silence"_s);
+        SilenceDialog present(SilenceDialog::Kind::Present, {scope}, desk.program->clock);
+        look(present, u"known-silence"_s);
         SourceEditor editor(desk.setup(), {.source = {.name = u"Packing hall"_s}});
         for (const auto tab : {SourceEditor::Tab::Schedule, SourceEditor::Tab::Cameras, SourceEditor::Tab::Names}) {
             editor.showTab(tab);

@@ -13,6 +13,7 @@
 
 #include <QAccessible>
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -23,6 +24,10 @@
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
+
+#include <algorithm>
+#include <functional>
+#include <future>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -37,6 +42,27 @@ void choosesFile(Opened& open, const QString& button, const QString& path) {
         qFatal("%s opens no dialog", qPrintable(button));
     emit dialog->fileSelected(path);
     delete dialog;
+}
+
+/// What is asked before the dialog closes over something that is not saved; nullptr if nothing is.
+QMessageBox* question(const Opened& open) {
+    for (auto* box : open.dialog.findChildren<QMessageBox*>(u"unsavedQuestion"_s)) {
+        if (box->isVisible())
+            return box;
+    }
+    return nullptr;
+}
+
+void discard(const QMessageBox& box) {
+    for (auto* button : box.buttons()) {
+        if (box.buttonRole(button) == QMessageBox::DestructiveRole)
+            return button->click();
+    }
+}
+
+bool hasLabel(const QWidget& window, const QString& text) {
+    const auto labels = window.findChildren<QLabel*>();
+    return std::ranges::any_of(labels, [&text](const QLabel* label) { return label->text() == text; });
 }
 
 } // namespace
@@ -93,6 +119,7 @@ private slots:
 
     void footage() {
         Opened open(1);
+        QVERIFY(hasLabel(open.dialog, u"F&older for new sources:"_s));
         const QString folder = open.desk.folder.filePath(u"New videos"_s);
         type(open.find<QLineEdit>(u"destination"_s), folder);
         QTRY_COMPARE(open.settings().destination(), folder);
@@ -196,6 +223,8 @@ private slots:
             box->selectAll();
             QTest::keyClicks(box, typed);
             QCOMPARE(open.settings().get(setting::keepFreeGb), 2); // As far as it was a number.
+            box->interpretText();                                  // As when it is left.
+            QCOMPARE(open.settings().get(setting::keepFreeGb), 2);
         }
     }
 
@@ -422,11 +451,167 @@ private slots:
         QCOMPARE(status->tone(), Tone::Success);
         QVERIFY2(status->text().contains(u"next start"_s), qPrintable(status->text()));
         QCOMPARE(open.settings().get(setting::quotaUnitsPerMinute), 1'000);
-        auto* keys = open.dialog.findChild<QComboBox*>(u"without_keyring"_s);
+    }
+
+    /// The meaning first; whoever reads docs/settings.md finds the key below it.
+    void aPlainFieldSaysWhatItMeans() {
+        Opened open(5);
+        int plain = 0;
+        for (const QLabel* label : open.dialog.findChildren<QLabel*>()) {
+            for (const AnySetting& setting : allSettings()) {
+                QVERIFY2(label->text() != setting.key(), setting.facts.key);
+                if (label->text() != setting.meaning())
+                    continue;
+                ++plain;
+                QVERIFY(label->buddy() != nullptr);
+                QCOMPARE(label->buddy()->objectName(), setting.key());
+                QVERIFY(label->buddy()->toolTip().contains(setting.key()));
+                QVERIFY(hasLabel(open.dialog, u"In settings.ini: "_s + setting.key()));
+            }
+        }
+        QVERIFY(plain >= 4);
+        // A choice has words for people.
+        auto* keys = open.find<QComboBox>(u"without_keyring"_s);
         QCOMPARE(keys->count(), 3);
+        for (int i = 0; i < keys->count(); ++i)
+            QVERIFY(!setting::withoutKeyring.words.parse(keys->itemText(i)));
         choose(keys, 2);
-        emit keys->textActivated(keys->itemText(2));
         QCOMPARE(open.settings().get(setting::withoutKeyring), WithoutKeyring::MemoryOnly);
+    }
+
+    /// A button of another window leads to one field.
+    void aSettingIsShownAtItsField() {
+        Opened open(0);
+        int fields = 0;
+        for (const AnySetting& setting : allSettings()) {
+            auto* field = open.dialog.findChild<QWidget*>(setting.key());
+            if (field == nullptr || !field->isEnabled())
+                continue;
+            ++fields;
+            open.dialog.showSetting(setting.facts);
+            QVERIFY2(field->isVisible(), setting.facts.key);
+            QCOMPARE(open.dialog.focusWidget(), field);
+            QTRY_VERIFY2(!field->visibleRegion().isEmpty(), setting.facts.key);
+        }
+        QVERIFY(fields > 20);
+    }
+
+    void whatCannotBeSavedIsNotDropped_data() {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name"); ///< What people call the field.
+        QTest::newRow("folder") << 1 << u"destination"_s << QCoreApplication::applicationFilePath() + u"/x"_s
+                                << u"Folder for new sources"_s;
+        QTest::newRow("proxy") << 3 << u"proxy/host"_s << u"proxy.example/x"_s << u"Host"_s;
+        QTest::newRow("no proxy") << 3 << u"proxy/host"_s << u" "_s << u"Host"_s;
+        QTest::newRow("quiet hours") << 4 << u"alarms/quiet_hours"_s << u"Mon-Fri 25-30"_s << u"Quiet hours"_s;
+        QTest::newRow("addresses") << 4 << u"alarms/mail_to"_s << u"guard@example.com x"_s << u"To"_s;
+        QTest::newRow("time") << 4 << u"alarms/report_time"_s << u"7 o'clock"_s << u"Daily report"_s;
+        QTest::newRow("password") << 4 << u"alarmPassword"_s << u"hunter2"_s << u"Password"_s;
+        QTest::newRow("webhook") << 4 << u"webhookAddress"_s << u"http://hooks.example.com/x"_s << u"Address"_s;
+        QTest::newRow("newer versions") << 5 << u"update_address"_s << u"http://updates.example/v"_s << u"Address"_s;
+        QTest::newRow("pattern") << 5 << u"recording_time_pattern"_s << u"{yyyy}{wings}"_s
+                                 << u"Pattern of file names"_s;
+        QTest::newRow("plain") << 5 << u"api_port"_s << u"-3"_s << u"Port of the interface"_s;
+    }
+
+    /// By the button, by Esc and by the window's X, while the cursor is in the field: the dialog stays, and says why.
+    void whatCannotBeSavedIsNotDropped() {
+        QFETCH(const int, page);
+        QFETCH(const QString, field);
+        QFETCH(const QString, text);
+        QFETCH(const QString, name);
+        Opened open(page);
+        if (field == u"proxy/host"_s)
+            choose(open.find<QComboBox>(u"proxy/kind"_s), 2);
+        const auto stored = [&] {
+            for (const AnySetting& setting : allSettings()) {
+                if (setting.key() == field)
+                    return setting.read(open.settings());
+            }
+            return QString();
+        };
+        const QString before = stored();
+        auto* line = open.find<QLineEdit>(field);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        const QList<std::function<void()>> ways{
+            [&] { open.dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Close)->click(); },
+            [&] { QTest::keyClick(&open.dialog, Qt::Key_Escape); },
+            [&] { open.dialog.close(); },
+        };
+        for (const auto& close : ways) {
+            open.dialog.findChild<QListWidget*>(u"pages"_s)->setCurrentRow(0); // The field is out of view.
+            close();
+            QTRY_VERIFY(question(open));
+            QVERIFY(open.dialog.isVisible() && line->isVisible());
+            QVERIFY2(question(open)->text().startsWith(u"What was entered for “%1"_s.arg(name)),
+                     qPrintable(question(open)->text()));
+            QVERIFY(!question(open)->informativeText().isEmpty());
+            QCOMPARE(open.dialog.focusWidget(), line);
+            question(open)->escapeButton()->click();
+            QTRY_VERIFY(!question(open));
+            QVERIFY(open.dialog.isVisible());
+        }
+        QCOMPARE(stored(), before);
+        ways.first()();
+        QTRY_VERIFY(question(open));
+        discard(*question(open));
+        QTRY_VERIFY(!open.dialog.isVisible());
+    }
+
+    void aNumberThatCannotBeUsedIsTold() {
+        Opened open(1);
+        auto* box = open.find<QSpinBox>(u"keep_free_gb"_s);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, u"2.5"_s);
+        QTest::keyClick(&open.dialog, Qt::Key_Escape);
+        QVERIFY(open.dialog.isVisible() && question(open));
+        QVERIFY2(question(open)->informativeText().contains(u"2.5"_s), qPrintable(question(open)->informativeText()));
+        QCOMPARE(box->value(), open.settings().get(setting::keepFreeGb)); // The box shows what counts.
+        question(open)->escapeButton()->click();
+        QTRY_VERIFY(!question(open));
+        QTest::keyClick(&open.dialog, Qt::Key_Escape);
+        QVERIFY(!open.dialog.isVisible());
+    }
+
+    /// A folder is looked at first: the dialog closes when that is done, and the folder is kept.
+    void whatIsStillCheckedIsKept() {
+        Opened open(1);
+        const QString folder = open.desk.folder.filePath(u"New videos"_s);
+        auto* line = open.find<QLineEdit>(u"destination"_s);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, folder);
+        open.dialog.close();
+        QTRY_VERIFY(!open.dialog.isVisible());
+        QCOMPARE(open.settings().destination(), folder);
+    }
+
+    /// A disk that does not answer holds nobody: whoever closes again is asked.
+    void aCheckThatTakesLongCanBeDiscarded() {
+        std::promise<void> answer;
+        Opened open(1);
+        open.desk.background.setMaxThreadCount(1);
+        open.desk.background.start([answered = answer.get_future().share()] { answered.wait(); });
+        auto* line = open.find<QLineEdit>(u"destination"_s);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, open.desk.folder.filePath(u"New videos"_s));
+        open.dialog.close();
+        const bool waits = open.dialog.isVisible() && !question(open);
+        open.dialog.close();
+        const bool asks = open.dialog.isVisible() && question(open);
+        if (asks)
+            discard(*question(open));
+        const bool isClosed = !open.dialog.isVisible();
+        answer.set_value();
+        QVERIFY(waits);
+        QVERIFY(asks);
+        QVERIFY(isClosed);
     }
 
     void anotherClientFile() {

@@ -7,6 +7,7 @@
 #include "setup_page.h"
 #include "setup_person.h"
 #include "summary_speed.h"
+#include "whole_number_box.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QCryptographicHash>
+#include <QDateEdit>
 #include <QDir>
 #include <QDirIterator>
 #include <QLabel>
@@ -48,6 +50,16 @@ QByteArray md5Of(const QString& path) {
     return hash.result().toHex();
 }
 
+/// All that labels say on it, also where it has to be scrolled.
+QString saidOn(const QWidget& window) {
+    QStringList texts;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (label->isVisibleTo(&window))
+            texts += label->text();
+    }
+    return texts.join(u'\n');
+}
+
 const QStringList chosen{u"Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s,
                          u"Packing Station Saigon/Packing Area A/Table 2/Hikvision Table 2"_s,
                          u"Kho Hàng Hà Nội/Khu Đóng Gói/Bàn 1/Camera Trên Cao"_s};
@@ -69,16 +81,21 @@ private slots:
         Person person(drive);
         person.type(u"clientFileEdit"_s, key);
         QVERIFY(person.goOn(u"gmailPage"_s));
+        QVERIFY2(!saidOn(*person.wizard).contains(u"Google client"_s), qPrintable(saidOn(*person.wizard)));
         QVERIFY(person.look(u"2-service-account"_s));
         QVERIFY(person.signIn(u"gmailSignInButton"_s));
         if (keyringIsMissing) {
             QTRY_VERIFY(person.at<QWidget>(u"keyFileButton"_s)->isVisible());
             person.click(u"keyFileButton"_s);
         }
-        QVERIFY(person.goOn(u"drivePage"_s)); // It is connected, too.
+        QVERIFY(person.goOn(u"drivePage"_s));                                         // It is connected, too.
+        QCOMPARE(person.wizard->currentPage()->title(), u"Access to Google Drive"_s); // Nobody connects anything.
+        QVERIFY(saidOn(*person.wizard).contains(u"has access to Google Drive with the same key"_s));
         QVERIFY(person.goOn(u"foldersPage"_s));
         QVERIFY(person.tick(chosen.first()));
         QVERIFY(person.goOn(u"namesPage"_s));
+        QVERIFY(person.goOn(u"destinationPage"_s) && person.goOn(u"summaryPage"_s));
+        QTRY_COMPARE(person.at<QLabel>(u"summaryAccess"_s)->text(), u"With the key of a service account."_s);
         QCOMPARE(drive.counters().value(u"auth"_s).toInt(), 0);
         person.leave();
         QVERIFY(QFile::remove(key)); // It is stored, so the file is not needed any more.
@@ -226,12 +243,70 @@ private slots:
         QCOMPARE(filesIn(person.desk.destination()).size(), announced);
     }
 
+    /// A new choice of the draft does not compile here until somebody writes down how the summary shows it.
+    void theSummaryShowsEveryChoice() {
+        const SandboxDrive drive({u"--seed"_s, u"demo"_s});
+        Person person(drive);
+        QVERIFY(person.takeClientFile() && person.signInTwice() && person.tick(chosen.front()));
+        person.at<QCheckBox>(u"newCamerasBox"_s)->setChecked(true);
+        QVERIFY(person.goOn(u"namesPage"_s));
+        auto* table = person.at<QTableView>(u"cameraTable"_s)->model();
+        QVERIFY(table->setData(table->index(0, 1), u"Gate"_s) && table->setData(table->index(0, 2), u"Asia/Tokyo"_s));
+        QVERIFY(person.goOn(u"destinationPage"_s));
+        person.type(u"sourceNameEdit"_s, u"Hall 2"_s);
+        QTest::keyClick(person.at<QComboBox>(u"intervalBox"_s), Qt::Key_End);
+        person.at<QSpinBox>(u"minutesBox"_s)->setValue(7);
+        person.at<QSpinBox>(u"parallelBox"_s)->setValue(5);
+        person.type(u"destinationEdit"_s, person.desk.home.filePath(u"elsewhere"_s));
+        QVERIFY(person.goOn(u"summaryPage"_s));
+        QTest::keyClick(person.at<QComboBox>(u"firstDayChoice"_s), Qt::Key_End);
+        QTest::keyClick(person.at<QCheckBox>(u"newestFirst"_s), Qt::Key_Space);
+
+        const SetupDraft draft = person.wizard->draft();
+        const auto& [page, clientFile, cameras, cameraNames, details, name, destination, addsNewCameras, firstDay,
+                     intervalMinutes, parallelDownloads, newestFirst] = draft;
+        QCOMPARE(page, u"summaryPage"_s);
+        QVERIFY(!clientFile.isEmpty());
+        QTRY_VERIFY(person.at<QLabel>(u"summaryAccess"_s)->text().contains(u"client file"_s));
+        const QString said = saidOn(*person.at<QWidget>(u"summary"_s));
+        QCOMPARE(cameras.size(), 1);
+        QVERIFY2(said.contains(cameras.front().path), qPrintable(said));
+        QCOMPARE(cameraNames.size(), 1);
+        QVERIFY2(said.contains(cameraNames.cbegin().value()), qPrintable(said));
+        QCOMPARE(details.size(), 1);
+        QVERIFY2(said.contains(details.cbegin().value().timeZone), qPrintable(said));
+        QCOMPARE(person.at<QLabel>(u"summaryName"_s)->text(), name);
+        QCOMPARE(person.at<QLabel>(u"summaryDestination"_s)->text(), QDir::toNativeSeparators(destination));
+        QVERIFY(addsNewCameras);
+        QVERIFY2(person.at<QLabel>(u"summaryNewCameras"_s)->text().contains(u"are fetched, too"_s), qPrintable(said));
+        QVERIFY(firstDay.isValid() && person.at<QDateEdit>(u"firstDay"_s)->isVisible());
+        QCOMPARE(person.at<QDateEdit>(u"firstDay"_s)->date(), firstDay);
+        QVERIFY2(said.contains(u"every %1 minutes"_s.arg(intervalMinutes.value())), qPrintable(said));
+        QVERIFY2(said.contains(u"up to %1 at the same time"_s.arg(parallelDownloads.value())), qPrintable(said));
+        QCOMPARE(person.at<QCheckBox>(u"newestFirst"_s)->isChecked(), newestFirst.value());
+    }
+
+    /// The title says what is being done, and labels of what they are.
+    void titlesAndLabelsSayOfWhat() {
+        const SandboxDrive drive({u"--seed"_s, u"empty"_s});
+        Person person(drive);
+        QCOMPARE(person.wizard->windowTitle(), u"Set up V_Track Cloud Sync"_s);
+        QVERIFY(!person.wizard->addsSource());
+        for (const QLabel* label : person.wizard->findChildren<QLabel*>())
+            QVERIFY2(label->buddy() == nullptr || label->text().contains(u' '), qPrintable(label->text()));
+        SetupWizard another(person.desk.services());
+        another.beginWithCameras();
+        QCOMPARE(another.windowTitle(), u"Add a source"_s);
+        QVERIFY(another.addsSource());
+    }
+
     void olderClipsStayInDriveUntilAnEarlierDayIsChosen() {
         const SandboxDrive drive({u"--seed"_s, u"demo"_s}); // Its clips were uploaded in January 2025.
         Person person(drive);
         QVERIFY(person.takeClientFile() && person.signInTwice());
         QVERIFY(person.tick(chosen.front()));
         QVERIFY(person.goOn(u"namesPage"_s) && person.goOn(u"destinationPage"_s) && person.goOn(u"summaryPage"_s));
+        QVERIFY(person.at<QLabel>(u"summaryNewCameras"_s)->text().startsWith(u"You are asked about each camera"_s));
         const auto* first = person.at<StatusLabel>(u"firstSync"_s);
         QTRY_COMPARE(first->tone(), Tone::Success);
         auto* speed = person.at<SummarySpeed>(u"speedStatus"_s);
@@ -436,6 +511,23 @@ private slots:
                 QTest::keyClicks(minutes, u"25"_s);
                 QCOMPARE(minutes->value(), 25);
                 QVERIFY(person.next()->isEnabled());
+            }
+        }
+    }
+
+    /// Qt takes the point of thousands out of a text that it cannot use, when the box is left.
+    void aFractionThatIsLeftIsNoOtherNumber() {
+        WholeNumberBox box;
+        box.setRange(0, 100);
+        box.show();
+        for (const QString& language : {u"en"_s, u"vi"_s}) {
+            box.setLocale(QLocale(language));
+            for (const QString& typed : {u"2.5"_s, u"2,5"_s}) {
+                box.setValue(7);
+                box.selectAll();
+                QTest::keyClicks(&box, typed);
+                box.interpretText();
+                QCOMPARE(box.value(), 2); // As far as it was a number.
             }
         }
     }

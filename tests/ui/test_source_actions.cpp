@@ -3,6 +3,7 @@
 #include "desk.h"
 #include "drive_seed.h"
 #include "language.h"
+#include "message_box.h"
 #include "source_store.h"
 #include "status_label.h"
 
@@ -142,6 +143,22 @@ private slots:
         QTRY_COMPARE(m_desk->window->live().sources.rowCount(), 0);
         for (QDirIterator left(videos(), QDir::Files, QDirIterator::Subdirectories); left.hasNext();)
             QVERIFY(left.next().endsWith(u".part"_s)); // What has no record is never deleted.
+    }
+
+    /// The frame shows an icon and three buttons beside it.
+    void aTitleIsNotCutInItsOwnWindow() {
+        const QString title = u"Take a camera out of a source"_s;
+        QMessageBox* box =
+            messageBox(QMessageBox::Warning, title, u"Yes?"_s, {}, QMessageBox::Ok, m_desk->window.get());
+        box->show();
+        QFont bold = QApplication::font();
+        bold.setBold(true);
+        const int room = QFontMetrics(bold).horizontalAdvance(title) + 150;
+        QVERIFY2(box->width() >= room, qPrintable(u"%1 of %2"_s.arg(box->width()).arg(room)));
+        box->close();
+        QMessageBox* question = ask();
+        QVERIFY(!question->windowTitle().contains(u'…'));
+        question->button(QMessageBox::Cancel)->click();
     }
 
     void cancelRemovesNothing() {

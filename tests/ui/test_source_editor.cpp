@@ -144,6 +144,51 @@ private slots:
         QVERIFY(!source().cameras[1].selected);
     }
 
+    /// Nobody opens a folder: its box shows at once how many of its cameras are chosen, and never anything else.
+    void aBoxAboveCamerasIsRightFromTheBeginning() {
+        for (const int selected : {2, 1}) {
+            QVERIFY(m_connection
+                        ->run(u"UPDATE camera_configurations SET is_selected = ? WHERE id = ?"_s,
+                              {selected - 1, source().cameras[1].id})
+                        .has_value());
+            m_desk->program->folders.forget();
+            Editing person(*m_desk, source(), status());
+            person.editor.showTab(SourceEditor::Tab::Cameras);
+            const QAbstractItemModel& folders = *person.at<QTreeView>(u"folderTree"_s)->model();
+            const auto project = [&] {
+                return folders.index(0, 0, folders.index(0, 0));
+            };
+            bool wasEmpty = false;
+            const auto look = [&] {
+                const QVariant box = project().data(Qt::CheckStateRole);
+                wasEmpty = wasEmpty || (box.isValid() && box.toInt() == Qt::Unchecked);
+            };
+            connect(&folders, &QAbstractItemModel::rowsInserted, &person.editor, look);
+            connect(&folders, &QAbstractItemModel::dataChanged, &person.editor, look);
+            const QString wanted = u"%1 of 2 chosen"_s.arg(selected);
+            QTRY_COMPARE(project().data(FolderTreeModel::RemarkRole).toString(), wanted);
+            QCOMPARE(project().data(Qt::CheckStateRole).toInt(), selected == 2 ? Qt::Checked : Qt::PartiallyChecked);
+            QVERIFY2(project().data(Qt::AccessibleTextRole).toString().endsWith(wanted),
+                     qPrintable(project().data(Qt::AccessibleTextRole).toString()));
+            QVERIFY(!wasEmpty);
+            QCOMPARE(folders.rowCount(project()), 0); // It is closed.
+        }
+    }
+
+    /// "Name:" does not say of what.
+    void labelsSayOfWhat() {
+        Editing person(*m_desk, source(), status());
+        int fields = 0;
+        for (const QLabel* label : person.editor.findChildren<QLabel*>()) {
+            if (label->buddy() == nullptr)
+                continue;
+            ++fields;
+            QVERIFY2(label->text().contains(u' '), qPrintable(label->text()));
+        }
+        QVERIFY(fields > 4);
+        QCOMPARE(person.editor.windowTitle(), u"Edit “Packing hall”"_s);
+    }
+
     /// No tab needs another one: an interval, a name and a time zone are changed while nothing comes from Drive.
     void needsNoDriveForAnythingButTheFolders() {
         m_google->setFault({}, {{u"status"_s, 503}});

@@ -4,6 +4,8 @@
 #include "file_store.h"
 #include "footage_desk.h"
 #include "opened_paths.h"
+#include "style.h"
+#include "timeline_controls.h"
 #include "timeline_legend.h"
 
 #include <QClipboard>
@@ -55,6 +57,9 @@ class TestTimelineClips : public QObject {
 private slots:
     void goesFromClipToClip();
     void stepsLeaveTheDay();
+    void itsLineBeginsWithCameraAndTime();
+    void aFileNameIsCutFirst();
+    void nothingLooksTicked();
     void whatCanBeDoneWithAClip();
     void onlyAnIdHasAPage();
     void aCamerasNameHasItsOwnMenu();
@@ -114,6 +119,58 @@ void TestTimelineClips::stepsLeaveTheDay() {
     QTest::keyClick(desk.view, Qt::Key_Right, Qt::ControlModifier);
     QTRY_COMPARE(desk.label(u"pointed"_s), u"This camera has no later clip."_s);
     QCOMPARE(desk.view->selected(), end);
+}
+
+/// The time of the clip, not of the stretch of footage that it is in; its name comes last.
+void TestTimelineClips::itsLineBeginsWithCameraAndTime() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const qint64 noon = desk.yesterday().span().from + 12 * 60 * 60;
+    const ClipFile clip = clipsOf(desk, {noon, noon + 600}).at(2);
+    const QString time = desk.panel->range().datedText(clip.clip.start, clip.clip.end);
+    QVERIFY2(time.contains(QLocale().toString(desk.yesterday().first(), QLocale::ShortFormat)), qPrintable(time));
+    desk.view->point({0, clip.clip.start + 10});
+    const QString line = u"Cloud_Table_1 · %1 · On this computer · %2"_s.arg(time, clip.name);
+    QTRY_VERIFY2(desk.label(u"pointed"_s).startsWith(line), qPrintable(desk.label(u"pointed"_s)));
+    const TimelineRange day(TimelineRange::Scale::Day, QDate(2026, 11, 24), QTimeZone::utc(),
+                            QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const qint64 start = day.span().from + (10 * 60 + 41) * 60;
+    QCOMPARE(day.datedText(start, start + 125), u"Tue 24/11/2026 10:41 – 10:43"_s);
+    QCOMPARE(day.datedText(start, start), u"Tue 24/11/2026 10:41"_s);
+    QCOMPARE(day.datedText(start, start + 24 * 60 * 60), u"Tue 24/11/2026 10:41 – Wed 25/11/2026 10:41"_s);
+}
+
+/// In its middle; then it goes, and what is before it is cut last.
+void TestTimelineClips::aFileNameIsCutFirst() {
+    const QString first = u"Table 3 · Tue 24/11/2026 10:41 – 10:43 · "_s;
+    const QString name = u"RecM01_20261124_104100_104300_6D28808_1A468F9.mp4"_s;
+    const std::unique_ptr<ElidedLabel> label(style::elidedLabel());
+    const auto shown = [&](int room) {
+        label->resize(room, 30);
+        label->showText(first, name);
+        return label->shownText();
+    };
+    const int whole = label->fontMetrics().horizontalAdvance(first + name);
+    const int before = label->fontMetrics().horizontalAdvance(first);
+    QCOMPARE(shown(whole + 10), first + name);
+    QVERIFY(label->toolTip().isEmpty());
+    const QString cut = shown((whole + before) / 2);
+    QVERIFY2(cut.startsWith(first + u"Rec"_s) && cut.endsWith(u".mp4"_s) && cut.contains(u'…'), qPrintable(cut));
+    QVERIFY(label->toolTip().contains(name));
+    const QString narrow = shown(before - 20);
+    QVERIFY2(narrow.startsWith(u"Table 3 · Tue 24"_s) && narrow.endsWith(u'…'), qPrintable(narrow));
+}
+
+/// A tick beside a menu entry says that it is on.
+void TestTimelineClips::nothingLooksTicked() {
+    FootageDesk desk;
+    const QList<QAction*> fileActions = desk.list(u"Recent files"_s)->actions();
+    QVERIFY(!fileActions.isEmpty());
+    QList<QAction*> all = fileActions;
+    for (QAction* action : {&desk.panel->clipActions().evidence, &desk.panel->clipActions().show})
+        all += action;
+    for (const QAction* action : std::as_const(all))
+        QVERIFY2(action->isCheckable() || action->icon().name() != u"check"_s, qPrintable(action->text()));
 }
 
 void TestTimelineClips::whatCanBeDoneWithAClip() {
@@ -290,12 +347,14 @@ void TestTimelineClips::followsTheNewestFootageUntilADayIsChosen() {
 void TestTimelineClips::theLegendIsShownOnDemand() {
     const FootageDesk desk;
     const auto* legend = desk.panel->findChild<TimelineLegend*>();
+    QTRY_VERIFY(desk.panel->findChild<TimelineControls*>()->height() < 2 * button(*desk.panel, u"Legend"_s)->height());
     const int rows = desk.view->viewport()->height();
     QVERIFY(!legend->isVisible());
     QTest::mouseClick(button(*desk.panel, u"Legend"_s), Qt::LeftButton);
     QTRY_VERIFY(legend->isVisible() && desk.view->viewport()->height() < rows);
     QTest::mouseClick(button(*desk.panel, u"Legend"_s), Qt::LeftButton);
-    QTRY_VERIFY(!legend->isVisible() && desk.view->viewport()->height() == rows);
+    QTRY_VERIFY(!legend->isVisible());
+    QTRY_COMPARE(desk.view->viewport()->height(), rows);
 }
 
 QTEST_MAIN(TestTimelineClips)

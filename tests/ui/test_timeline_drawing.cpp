@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which columns show what, for any clips, scale and width.
+#include "day_calendar.h"
 #include "environment_number.h"
 #include "footage_style.h"
 #include "sparkline.h"
 #include "timeline_columns.h"
+#include "timeline_legend.h"
 #include "timeline_panel.h"
 #include "timeline_range.h"
 #include "tone.h"
@@ -113,7 +115,7 @@ QList<Stretch> randomStretches(QRandomGenerator& random, const TimeSpan& span) {
         const qint64 end = std::min(span.to, at + random.bounded(1, random.bounded(2) ? 400 : 20'000));
         FootageState footage{};
         do
-            footage = FootageState(random.bounded(5));
+            footage = FootageState(random.bounded(int(FootageState::Unknown) + 1));
         while (!list.isEmpty() && list.last().footage == footage);
         list += Stretch{at, end, footage};
         at = end;
@@ -133,8 +135,13 @@ private slots:
     void everyClipHasItsPixel();
     void shortClipsAreSeen();
     void aLongGapIsNeverLost();
+    void daysHaveSharpEnds();
     void rangesOverTheTurnOfSummerTime();
     void shapesAndColoursDiffer();
+    void aKnownGapIsCalm_data();
+    void aKnownGapIsCalm();
+    void aKnownGapHidesNoOther();
+    void theCalendarTellsKnownGapsApart();
     void theSpeedHasAScale();
 };
 
@@ -308,6 +315,25 @@ void TestTimelineDrawing::aLongGapIsNeverLost() {
     QCOMPARE(drawn(24 * 60 * 60), 21);
 }
 
+/// In the month, a night is as wide as it lasts: paler columns beside it would look like missing footage.
+void TestTimelineDrawing::daysHaveSharpEnds() {
+    constexpr qint64 hour = 60 * 60;
+    const TimeSpan month{0, 30 * 24 * hour};
+    QList<Stretch> stretches;
+    for (qint64 day = 0; day < month.to; day += 24 * hour) {
+        stretches += {day, day + 8 * hour, FootageState::Unknown};
+        stretches += {day + 8 * hour, day + 18 * hour - 60, FootageState::OnDisk};
+        stretches += {day + 18 * hour - 60, day + 24 * hour, FootageState::Unknown};
+    }
+    for (const int width : {290, 560, 600, 1400}) {
+        for (const TimelineColumns& run : timelineColumns(stretches, month, width))
+            QVERIFY2(run.footage != FootageState::OnDisk || run.quarters == 4, qPrintable(QString::number(run.first)));
+    }
+    // A short clip is pale still.
+    const QList<TimelineColumns> runs = timelineColumns({Stretch{0, 30, FootageState::OnDisk}}, month, 560);
+    QCOMPARE(runs.first().quarters, 1);
+}
+
 void TestTimelineDrawing::rangesOverTheTurnOfSummerTime() {
     const QTimeZone berlin("Europe/Berlin");
     const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
@@ -344,7 +370,7 @@ void TestTimelineDrawing::rangesOverTheTurnOfSummerTime() {
 
 void TestTimelineDrawing::shapesAndColoursDiffer() {
     QList<QImage> pictures;
-    for (int state = 0; state < 5; ++state) {
+    for (int state = 0; state <= int(FootageState::Unknown); ++state) {
         QImage picture(24, 12, QImage::Format_Mono); // Without colours.
         picture.fill(1);
         QPainter painter(&picture);
@@ -354,6 +380,115 @@ void TestTimelineDrawing::shapesAndColoursDiffer() {
         QVERIFY(!pictures.contains(picture));
         pictures += picture;
     }
+}
+
+void TestTimelineDrawing::aKnownGapIsCalm_data() {
+    QTest::addColumn<QColor>("paper");
+    QTest::addColumn<QColor>("ink");
+    QTest::newRow("light") << QColor(Qt::white) << QColor(Qt::black);
+    QTest::newRow("dark") << QColor(0x20, 0x20, 0x20) << QColor(Qt::white);
+}
+
+/// In no theme and however narrow has it a spot of a gap's red, and it can be seen.
+void TestTimelineDrawing::aKnownGapIsCalm() {
+    QFETCH(const QColor, paper);
+    QFETCH(const QColor, ink);
+    QPalette palette;
+    for (const auto role : {QPalette::Base, QPalette::Window})
+        palette.setColor(role, paper);
+    for (const auto role : {QPalette::Text, QPalette::WindowText})
+        palette.setColor(role, ink);
+    const auto drawn = [&](FootageState footage, int width, bool isBelow) {
+        QImage picture(width, 16, QImage::Format_RGB32);
+        picture.fill(paper);
+        QPainter painter(&picture);
+        if (isBelow)
+            paintGapBelow(painter, picture.rect(), footage, palette);
+        else
+            paintFootage(painter, picture.rect(), footage, palette);
+        painter.end();
+        return picture;
+    };
+    const QRgb red = footageColour(FootageState::Gap, palette).rgb();
+    for (const int width : {1, 3, 24}) {
+        for (const bool isBelow : {false, true}) {
+            const QImage known = drawn(FootageState::KnownGap, width, isBelow);
+            int seen = 0;
+            for (int x = 0; x < width; ++x) {
+                for (int y = 0; y < known.height(); ++y) {
+                    QVERIFY(known.pixel(x, y) != red);
+                    seen += known.pixel(x, y) != paper.rgb() ? 1 : 0;
+                }
+            }
+            QVERIFY(seen > 0);
+            QVERIFY(known != drawn(FootageState::Gap, width, isBelow));
+        }
+    }
+    QVERIFY(TimelineLegend().accessibleName().contains(footageText(FootageState::KnownGap)));
+}
+
+/// Where both would take the same columns, the one that nobody knows of is seen; in the month, each is.
+void TestTimelineDrawing::aKnownGapHidesNoOther() {
+    using enum FootageState;
+    const TimeSpan month{0, 31 * 24 * 60 * 60};
+    const auto has = [&](const QList<Stretch>& stretches, auto suits) {
+        const QList<TimelineColumns> runs = timelineColumns(stretches, month, 700);
+        return std::ranges::any_of(runs, suits);
+    };
+    const auto isGapRun = [](const TimelineColumns& run) {
+        return run.footage == Gap || run.withGap;
+    };
+    const auto isKnownRun = [](const TimelineColumns& run) {
+        return run.footage == KnownGap || run.withKnownGap;
+    };
+    const qint64 at = 1'000'000;
+    const QList<Stretch> known{{0, at, OnDisk}, {at, at + 300, KnownGap}, {at + 300, month.to, OnDisk}};
+    QVERIFY(has(known, isKnownRun) && !has(known, isGapRun));
+    const QList<Stretch> both{
+        {0, at, Unknown}, {at, at + 300, Gap}, {at + 300, at + 700, KnownGap}, {at + 700, month.to, Unknown}};
+    QVERIFY(has(both, isGapRun));
+    const QList<Stretch> apart{
+        {0, at, OnDisk}, {at, 2 * at, KnownGap}, {2 * at, 2 * at + 600, OnDisk}, {2 * at + 600, month.to, Gap}};
+    QVERIFY(has(apart, isKnownRun) && has(apart, isGapRun));
+}
+
+/// By shape, colour and words.
+void TestTimelineDrawing::theCalendarTellsKnownGapsApart() {
+    const QDate date(2020, 5, 4);
+    const qint64 start = date.startOfDay(QTimeZone::utc()).toSecsSinceEpoch();
+    const CameraFootage camera{.stretches = {{start, start + 3600, FootageState::OnDisk},
+                                             {start + 3600, start + 4200, FootageState::KnownGap},
+                                             {start + 4200, start + 4800, FootageState::OnDisk},
+                                             {start + 4800, start + 6000, FootageState::Gap}}};
+    const DayContent content = dayContents({camera}, QTimeZone::utc()).value(date);
+    QCOMPARE(content, (DayContent{.footage = 4200, .gaps = 1200, .knownGaps = 600, .cameras = 1}));
+    QVERIFY2(dayContentText(content).contains(u"gaps of 20 min, known gaps of 10 min"_s),
+             qPrintable(dayContentText(content)));
+    DayCalendar calendar;
+    calendar.setCurrentPage(2020, 5);
+    const auto drawn = [&](const DayContent& shown) {
+        calendar.setContents({{date, shown}});
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        calendar.paintCell(&painter, picture.rect(), date);
+        painter.end();
+        return picture;
+    };
+    const QRgb red = footageColour(FootageState::Gap, calendar.palette()).rgb();
+    const auto hasRed = [red](const QImage& picture) {
+        for (int y = 0; y < picture.height(); ++y) {
+            if (picture.pixel(20, y) == red)
+                return true;
+        }
+        return false;
+    };
+    const QImage none = drawn({.footage = 4200, .cameras = 1});
+    const QImage known = drawn({.footage = 4200, .knownGaps = 600, .cameras = 1});
+    const QImage both = drawn({.footage = 4200, .gaps = 1200, .knownGaps = 600, .cameras = 1});
+    const QImage gap = drawn({.footage = 4200, .gaps = 1200, .cameras = 1});
+    QVERIFY(!hasRed(known) && hasRed(gap) && hasRed(both));
+    QVERIFY(known != none && known != gap && both != gap);
 }
 
 /// Ten times the speed looks like another picture.

@@ -4,6 +4,7 @@
 #include "folding_tabs.h"
 #include "footage_desk.h"
 #include "item_roles.h"
+#include "language.h"
 #include "status_header.h"
 #include "style.h"
 
@@ -27,6 +28,11 @@ private slots:
     void namesComeFirst();
     void whatIsKnownIsWhole();
     void aTimeIsNeverCut();
+    void aNameIsWholeBesideATime();
+    void theSmallestWindowHasRoom_data();
+    void theSmallestWindowHasRoom();
+    void theGapsSayOfWhichDays();
+    void aZoomThatLeadsNowhereIsOff();
     void listsFoldToTheirTabs();
     void theLayoutIsRemembered();
     void namesScaleAndListAreRemembered();
@@ -210,6 +216,100 @@ void TestTimelineLayout::aTimeIsNeverCut() {
         QCOMPARE(elidedAroundTime(text, metrics, metrics.horizontalAdvance(text)), text);
     }
     QVERIFY(elidedAroundTime(u"no footage yet"_s, metrics, 40).startsWith(u"no"_s));
+}
+
+/// In the smallest window, beside the sources.
+void TestTimelineLayout::aNameIsWholeBesideATime() {
+    CoverageModel model;
+    const CameraFootage camera{.camera = {.id = 1, .sourceId = 1, .name = u"Cloud_Camera_Cạnh_Bàn"_s}};
+    model.setFootage({camera}, {0, 86'400}, QDateTime::currentDateTimeUtc());
+    model.setBadges({{1, {.icon = u"clock"_s, .text = u"nothing new since 15/07/2025"_s}}});
+    TimelineView view(model);
+    view.resize(540, 100);
+    view.show();
+    int names = 0;
+    while (view.placeAt({names, 30}).row < 0 && names < view.width())
+        ++names;
+    const int needed =
+        view.fontMetrics().horizontalAdvance(camera.camera.name + u"…15/07/2025"_s) + style::smallIcon + 4 * style::gap;
+    QVERIFY2(names >= needed, qPrintable(u"%1 of %2"_s.arg(names).arg(needed)));
+    QVERIFY(view.width() - names >= 200); // The time has its room, too.
+}
+
+void TestTimelineLayout::theSmallestWindowHasRoom_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Vietnamese") << u"vi"_s;
+}
+
+/// The box shows what can be typed into it, on a line of its own; in a large window it is beside the day.
+void TestTimelineLayout::theSmallestWindowHasRoom() {
+    QFETCH(const QString, language);
+    Language spoken;
+    spoken.use(language);
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    const auto* box = desk.panel->findChild<QLineEdit*>(u"findMoment"_s);
+    const auto* day = desk.panel->findChild<QToolButton*>(u"timelineTitle"_s);
+    const auto* about = desk.panel->findChild<ElidedLabel*>(u"pointed"_s);
+    const auto isWhole = [&] {
+        const int words = box->fontMetrics().horizontalAdvance(box->placeholderText());
+        return box->width() >= words + style::buttonIcon + style::gap;
+    };
+    const auto place = [&](const QWidget* widget) {
+        return QRect(widget->mapTo(desk.window.get(), QPoint()), widget->size());
+    };
+    desk.window->resize(desk.window->minimumSize());
+    QTRY_VERIFY(isWhole() && place(box).top() > place(day).bottom());
+    QTRY_VERIFY(about->width() > desk.panel->width() * 9 / 10);
+    for (const QWidget* widget : {static_cast<const QWidget*>(box), static_cast<const QWidget*>(day),
+                                  static_cast<const QWidget*>(about), static_cast<const QWidget*>(desk.view)})
+        QVERIFY(desk.window->rect().contains(place(widget)));
+    desk.window->resize(1900, 1000);
+    QTRY_VERIFY(isWhole() && place(box).top() < place(day).bottom());
+    QTRY_VERIFY(about->width() < desk.panel->width() * 9 / 10);
+    QLocale::setDefault(QLocale::c());
+}
+
+/// The header speaks of the last 24 hours, the list of the days that are shown.
+void TestTimelineLayout::theGapsSayOfWhichDays() {
+    FootageDesk desk;
+    const auto* tabs = desk.window->findChild<FoldingTabs*>();
+    const auto title = [&] {
+        return tabs->tabText(2);
+    };
+    const QDate today = desk.now.toLocalTime().date();
+    QVERIFY(desk.shows(TimelineRange(TimelineRange::Scale::Day, today, QTimeZone::systemTimeZone())));
+    QTRY_VERIFY2(title().startsWith(u"&Gaps today"_s), qPrintable(title()));
+    QVERIFY(desk.shows(desk.yesterday()));
+    const QString date = QLocale().toString(today.addDays(-1), QLocale::ShortFormat);
+    QTRY_VERIFY2(title().startsWith(u"&Gaps on "_s + date), qPrintable(title()));
+    const TimelineRange month(TimelineRange::Scale::Month, today, QTimeZone::systemTimeZone());
+    QVERIFY(desk.shows(month));
+    QTRY_VERIFY2(title().startsWith(u"&Gaps, "_s + month.title()), qPrintable(title()));
+    const TimelineRange week(TimelineRange::Scale::Week, today, QTimeZone::systemTimeZone());
+    QVERIFY(desk.shows(week));
+    QTRY_VERIFY2(title().startsWith(u"&Gaps, "_s + week.title()), qPrintable(title()));
+}
+
+void TestTimelineLayout::aZoomThatLeadsNowhereIsOff() {
+    FootageDesk desk;
+    const auto button = [&](const QString& name) {
+        const auto all = desk.panel->findChildren<QToolButton*>();
+        const auto found =
+            std::ranges::find_if(all, [&](const QToolButton* one) { return one->accessibleName() == name; });
+        return found == all.end() ? nullptr : *found;
+    };
+    const QToolButton* more = button(u"Show more time"_s);
+    const QToolButton* less = button(u"Show less time"_s);
+    QVERIFY(more != nullptr && less != nullptr);
+    const TimelineRange day = desk.yesterday();
+    desk.panel->setRange(day);
+    QVERIFY(more->isEnabled() && less->isEnabled());
+    desk.panel->setRange(day.zoomed(0, day.span().from));
+    QVERIFY(more->isEnabled() && !less->isEnabled());
+    desk.panel->setRange(day.zoomed(1000, day.span().from));
+    QVERIFY(!more->isEnabled() && less->isEnabled());
 }
 
 void TestTimelineLayout::listsFoldToTheirTabs() {

@@ -29,7 +29,7 @@ ClipActions::ClipActions(QObject* parent)
     copyPath.setShortcut(QKeySequence::Copy);
     copyPath.setShortcutContext(Qt::WidgetShortcut); // Shown in menus; the timeline has the key.
     evidence.setText(evidenceText());
-    evidence.setIcon(icon(u"check"_s));
+    evidence.setIcon(icon(u"shortcut"_s));
     connect(&evidence, &QAction::triggered, this, [this] { emit evidenceRequested(m_clip->path); });
     connect(&play, &QAction::triggered, this, [this] { openFile(m_clip->path); });
     connect(&show, &QAction::triggered, this, [this] { showInFolder(m_clip->path); });

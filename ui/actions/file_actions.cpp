@@ -116,7 +116,7 @@ void addFileActions(QListView& view, std::function<void(const QString&)> exportE
     auto* showIt = new QAction(icon(u"open-folder"_s), Texts::tr("&Show in folder"), &view);
     QObject::connect(openIt, &QAction::triggered, &view, [&view] { openFile(currentPath(view)); });
     QObject::connect(showIt, &QAction::triggered, &view, [&view] { showInFolder(currentPath(view)); });
-    auto* exportIt = new QAction(icon(u"check"_s), evidenceText(), &view);
+    auto* exportIt = new QAction(icon(u"shortcut"_s), evidenceText(), &view);
     QObject::connect(exportIt, &QAction::triggered, &view,
                      [&view, exportEvidence = std::move(exportEvidence)] { exportEvidence(currentPath(view)); });
     QObject::connect(&view, &QListView::activated, &view, [&view] { openFile(currentPath(view)); });

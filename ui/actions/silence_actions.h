@@ -5,6 +5,7 @@
 #include "dashboard_models.h"
 #include "database.h"
 #include "known_silence_store.h"
+#include "silence_dialog.h"
 #include "watcher.h"
 
 #include <QMenu>
@@ -13,8 +14,8 @@
 
 namespace vtrack {
 
-/// What a person can say about a camera's silence: that it is known, until a day if it lasts, and that it no longer is.
-/// A known one is no alarm.
+/// What a person can say about a camera's silence: that it is known, until a day if it lasts; that one is planned; and
+/// take that back. A known one is no alarm.
 class SilenceActions final : public QObject {
     Q_OBJECT
 
@@ -24,21 +25,29 @@ public:
                    DashboardModels& live, QWidget& window);
 
     /// Adds what can be said about the gap at that moment (seconds since 1970), or else about the camera's present
-    /// silence; nothing where there is neither.
+    /// silence, and about planned ones.
     void addTo(QMenu& menu, qint64 cameraId, qint64 time);
 
+    /// Adds that a silence of all of the source's cameras is planned.
+    void addToSource(QMenu& menu, qint64 sourceId);
+
 private:
+    /// One that nobody knows of.
     struct Silence {
         qint64 cameraId = 0;
         qint64 start = 0;
         bool lasts = false;
-        bool known = false;
     };
 
-    [[nodiscard]] std::optional<Silence> silenceAt(qint64 cameraId, qint64 time) const;
+    [[nodiscard]] std::optional<Silence> unknownAt(const CoverageRow& camera, qint64 time) const;
+    [[nodiscard]] QList<KnownSilence> knownAt(const CoverageRow& camera, qint64 time) const;
+    [[nodiscard]] SilenceScope scopeOf(qint64 sourceId) const;
     void addDays(QMenu& menu, const Silence& silence);
-    void keep(const Silence& silence, const QDateTime& until);
-    void forget(const Silence& silence);
+    void addTakingBack(QMenu& menu, const QList<KnownSilence>& silences);
+    void askUntil(const Silence& silence);
+    void plan(const QList<SilenceScope>& scopes);
+    void keep(const QList<KnownSilence>& silences);
+    void forget(const KnownSilence& silence);
     void write(const std::function<Result<void>(KnownSilenceStore&)>& work);
 
     const Database& m_database;

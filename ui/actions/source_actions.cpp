@@ -36,12 +36,14 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
     syncNow.setIcon(icon(u"refresh"_s));
     edit.setText(tr("&Edit…"));
     edit.setIcon(icon(u"settings"_s));
+    freeSpace.setText(tr("&Free space…"));
+    freeSpace.setIcon(icon(u"disk"_s));
     remove.setText(tr("Re&move…"));
     remove.setIcon(icon(u"remove"_s));
     remove.setShortcut(QKeySequence::Delete);
     for (QAction* action : {&edit, &pause, &remove})
         action->setShortcutContext(Qt::WidgetShortcut);
-    view.addActions({&syncNow, &edit, &pause, &remove});
+    view.addActions({&syncNow, &edit, &pause, &freeSpace, &remove});
     useRowMenu(view);
     connect(&syncNow, &QAction::triggered, this, [this] {
         if (const SourceRow* source = current())
@@ -56,6 +58,10 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
             emit editRequested(source->key);
     });
     connect(&pause, &QAction::triggered, this, &SourceActions::togglePause);
+    connect(&freeSpace, &QAction::triggered, this, [this] {
+        if (const SourceRow* source = current())
+            emit freeSpaceRequested(source->key);
+    });
     connect(&remove, &QAction::triggered, this, &SourceActions::askToRemove);
     connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &SourceActions::refresh);
     connect(&reader, &DashboardReader::loaded, this, &SourceActions::refresh);
@@ -71,7 +77,7 @@ const SourceRow* SourceActions::current() const {
 
 void SourceActions::refresh() {
     const SourceRow* source = current();
-    for (QAction* action : {&edit, &pause, &remove})
+    for (QAction* action : {&edit, &pause, &freeSpace, &remove})
         action->setEnabled(source != nullptr);
     const SyncScheduler& scheduler = m_sync.scheduler();
     syncNow.setEnabled(source != nullptr && source->enabled && !scheduler.isPaused() &&
@@ -127,7 +133,7 @@ void SourceActions::askToRemove() {
     if (source.files > 0)
         meaning += u' ' + tr("Size: %1.").arg(sizeText(source.bytes));
     QMessageBox* question =
-        messageBox(QMessageBox::Warning, tr("Remove a source"), tr("Remove “%1”?").arg(forPeople(source.name)), meaning,
+        messageBox(QMessageBox::Warning, tr("Remove source"), tr("Remove “%1”?").arg(forPeople(source.name)), meaning,
                    QMessageBox::Cancel, m_view.window());
     question->setObjectName(u"removeSourceQuestion"_s);
     auto* deleteFiles = new QCheckBox(tr("&Delete its footage on this computer, too"));

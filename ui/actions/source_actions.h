@@ -14,8 +14,8 @@ class QMessageBox;
 
 namespace vtrack {
 
-/// Sync, edit, pause and remove a source, in the context menu of the list of sources and behind a button above it.
-/// Removing requires a confirmation that explains what happens to the footage.
+/// Sync, edit, pause and remove a source, and free space: in the context menu of the list of sources and behind a
+/// button above it. Removing requires a confirmation that explains what happens to the footage.
 class SourceActions : public QObject {
     Q_OBJECT
 
@@ -30,10 +30,13 @@ public:
     QAction syncNow;
     QAction edit;
     QAction pause; ///< Or resume, for one that is paused.
+    QAction freeSpace;
     QAction remove;
 
 signals:
     void editRequested(qint64 sourceId);
+    /// Space is to be freed on the source's disk.
+    void freeSpaceRequested(qint64 sourceId);
 
 private:
     [[nodiscard]] const SourceRow* current() const;

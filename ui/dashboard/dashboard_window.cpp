@@ -9,6 +9,7 @@
 #include "evidence_dialog.h"
 #include "file_actions.h"
 #include "folding_tabs.h"
+#include "gaps_title.h"
 #include "help.h"
 #include "icon.h"
 #include "item_roles.h"
@@ -23,8 +24,8 @@
 #include "sparkline.h"
 #include "status_header.h"
 #include "style.h"
-#include "sync_progress.h"
 #include "timeline_panel.h"
+#include "two_line_delegate.h"
 #include "window_size.h"
 
 #include <QApplication>
@@ -65,7 +66,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
     , m_settings(services.folder.settings(), QSettings::IniFormat)
     , m_header(new StatusHeader(m_actions))
     , m_pages(new QStackedWidget)
-    , m_sources(new ListPanel(tr("Sources"), m_live.sources, true, 2))
+    , m_sources(new ListPanel(tr("Sources"), m_live.sources))
     , m_sourceActions(new SourceActions(services.sourceSetup, services.sync, services.background, m_live.sources,
                                         m_live.reader, m_sources->view()))
     , m_silences(
@@ -90,15 +91,20 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
 
     connectHeader();
     connect(m_sourceActions, &SourceActions::editRequested, this, &DashboardWindow::editSourceRequested);
+    connect(m_sourceActions, &SourceActions::freeSpaceRequested, this,
+            [this](qint64 sourceId) { emit remedyRequested(Remedy::FreeSpace, sourceId); });
     connect(&m_live, &DashboardModels::changed, this, &DashboardWindow::refresh);
     connect(&m_live, &DashboardModels::ticked, this, &DashboardWindow::refreshDownloads);
     connect(&m_live, &DashboardModels::ticked, m_timeline, &TimelinePanel::updateTimes);
     connect(&m_live, &DashboardModels::loaded, this, &DashboardWindow::refreshSources);
+    connect(&m_live, &DashboardModels::ticked, this, &DashboardWindow::refreshCounts);
+    connect(&m_live.footage, &FootageReader::loaded, this, &DashboardWindow::refreshCounts);
     connect(m_sources->view().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &DashboardWindow::showCurrentSource);
     connect(m_timeline, &TimelinePanel::menuMade, m_cameraActions,
             [this](QMenu& menu, qint64 cameraId) { m_cameraActions->addTo(menu, cameraId); });
     connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);
+    connect(m_timeline, &TimelinePanel::sourceMenuMade, m_silences, &SilenceActions::addToSource);
     connect(m_timeline, &TimelinePanel::evidenceRequested, this, &DashboardWindow::exportEvidence);
     connect(m_cameras, &CameraPanel::menuMade, this, [this](QMenu& menu, qint64 cameraId) {
         m_cameraActions->addTo(menu, cameraId);
@@ -221,13 +227,9 @@ QWidget* DashboardWindow::emptyPage() {
 }
 
 QWidget* DashboardWindow::content() {
-    // As long as it gets, so that nothing of a source is cut at first.
-    const QString detail = progressText({.files = 1'888,
-                                         .allFiles = 18'888,
-                                         .bytes = 888'000'000'000,
-                                         .allBytes = 8'880'000'000'000,
-                                         .secondsLeft = 20L * 60 * 60});
-    const int sources = m_sources->rows().rowWidthFor(detail, m_sources->view().font()) + 2 * style::gap;
+    // So that nothing is cut of what a source says most of the time.
+    const int sources =
+        TwoLineDelegate::rowWidthFor(SourceModel::longestPlan(), m_sources->view().font()) + 2 * style::gap;
     constexpr int timeline = 900;
     constexpr int lists = 220;
     addFolderAction(m_sources->view());
@@ -317,12 +319,12 @@ void DashboardWindow::refreshCounts() {
             m_history->setTabText(tab, title);
     };
     show(Downloads, tr("Dow&nloads"), m_live.transfers.rowCount() + m_live.transfers.queued());
-    show(Gaps, tr("&Gaps"), m_live.gaps.unknown());
+    show(Gaps, gapsTitle(m_live.coverage.timeSpan(), m_services.clock.now()), m_live.gaps.unknown());
     show(Retrying, tr("Retr&y"), m_live.retrying.waiting());
 }
 
 void DashboardWindow::showNeedyCameras() {
-    m_timeline->setOnlyNeedy(true);
+    m_timeline->showNeedy(m_live.overview().worstCamera);
 }
 
 void DashboardWindow::showGap(const QModelIndex& index) {
@@ -356,7 +358,7 @@ void DashboardWindow::refreshDownloads() {
     for (const SourceRow& source : m_live.sources.rows())
         waiting += source.progress.waitingFiles;
     m_downloads->setNote(waitingText());
-    m_downloads->setEmptyText(m_live.overview().running ? tr("Checking Drive for new footage…")
+    m_downloads->setEmptyText(m_live.overview().running ? m_live.overview().underWay
                               : waiting > 0 ? tr("%n clip(s) wait in Drive.", nullptr, int(std::min(waiting, most)))
                                             : tr("Nothing to download now."));
 }

@@ -45,7 +45,6 @@ void DayCalendar::setContents(const QMap<QDate, DayContent>& contents) {
 }
 
 void DayCalendar::paintCell(QPainter* painter, const QRect& rect, QDate date) const {
-    constexpr int bar = 4;
     const DayContent content = contentOf(date);
     const QRect cell = rect.adjusted(2, 2, -2, -2);
     const bool isOutside = date.month() != monthShown() || date > maximumDate();
@@ -58,9 +57,7 @@ void DayCalendar::paintCell(QPainter* painter, const QRect& rect, QDate date) co
         painter->fillRect(cell, shade);
         text = readableOn(shade, palette().color(QPalette::Base));
     }
-    if (content.gaps > 0)
-        painter->fillRect(QRect(cell.left(), cell.bottom() - bar, cell.width(), bar + 1),
-                          footageColour(FootageState::Gap, palette()));
+    paintGaps(*painter, cell, content);
     if (date == selectedDate()) {
         painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter->setBrush(Qt::NoBrush);
@@ -69,6 +66,21 @@ void DayCalendar::paintCell(QPainter* painter, const QRect& rect, QDate date) co
     painter->setPen(text);
     painter->drawText(cell, Qt::AlignCenter, locale().toString(date.day()));
     painter->restore();
+}
+
+/// A bar at the foot of the day, and above it the other one.
+void DayCalendar::paintGaps(QPainter& painter, const QRect& cell, const DayContent& content) const {
+    constexpr int height = 5;
+    QRect bar(cell.left(), cell.bottom() - height + 1, cell.width(), height);
+    if (content.gaps > 0) {
+        painter.fillRect(bar, footageColour(FootageState::Gap, palette()));
+        bar.translate(0, -height - 1);
+    }
+    if (content.knownGaps > 0) {
+        painter.setPen(footageColour(FootageState::KnownGap, palette()));
+        painter.setBrush(palette().color(QPalette::Base));
+        painter.drawRect(bar.adjusted(0, 0, -1, -1));
+    }
 }
 
 // --- CalendarPopup ---

@@ -11,8 +11,9 @@ namespace vtrack {
 
 class FootageReader;
 
-/// A month whose days show what they hold: green for footage, the darker the more; a red bar for gaps; nothing where
-/// there is nothing. Shape and colour differ, and a sentence describes the chosen day.
+/// A month whose days show what they hold: green for footage, the darker the more; a red bar for gaps, an empty grey
+/// one for those that a person knows of; nothing where there is nothing. Shape and colour differ, and a sentence
+/// describes the chosen day.
 class DayCalendar final : public QCalendarWidget {
     Q_OBJECT
 
@@ -26,6 +27,8 @@ public:
     void paintCell(QPainter* painter, const QRect& rect, QDate date) const override;
 
 private:
+    void paintGaps(QPainter& painter, const QRect& cell, const DayContent& content) const;
+
     QMap<QDate, DayContent> m_contents;
     qint64 m_most = 0; ///< Seconds of footage of the fullest day.
 };

@@ -10,6 +10,35 @@
 
 namespace vtrack {
 
+namespace {
+
+constexpr int narrow = 4; ///< Pixels: too few for a box.
+
+void paintGap(QPainter& painter, const QRect& place, const QColor& colour) {
+    if (place.width() <= narrow) {
+        painter.fillRect(place, colour);
+        return;
+    }
+    painter.fillRect(place, QBrush(colour, Qt::DiagCrossPattern));
+    painter.setPen(colour);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(place.adjusted(0, 0, -1, -1));
+}
+
+void paintKnownGap(QPainter& painter, const QRect& place, const QColor& colour) {
+    if (place.width() <= narrow) {
+        const int part = place.height() / 3;
+        painter.fillRect(QRect(place.left(), place.top(), place.width(), part), colour);
+        painter.fillRect(QRect(place.left(), place.bottom() - part + 1, place.width(), part), colour);
+        return;
+    }
+    painter.setPen(colour);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(place.adjusted(0, 0, -1, -1));
+}
+
+} // namespace
+
 QColor footageColour(FootageState footage, const QPalette& palette) {
     constexpr QColor inDrive(0x1e, 0x66, 0xc8);
     switch (footage) {
@@ -20,6 +49,7 @@ QColor footageColour(FootageState footage, const QPalette& palette) {
     case FootageState::Gap:
         return toneColour(Tone::Error, palette);
     case FootageState::CleanedUp:
+    case FootageState::KnownGap:
     case FootageState::Unknown:
         break;
     }
@@ -45,10 +75,10 @@ void paintOffTime(QPainter& painter, const QRect& place, const QPalette& palette
         painter.drawLine(x, place.top(), x, place.bottom());
 }
 
-void paintGapBelow(QPainter& painter, const QRect& place, const QPalette& palette) {
-    constexpr int height = 5;
+void paintGapBelow(QPainter& painter, const QRect& place, FootageState gap, const QPalette& palette) {
+    const int height = gap == FootageState::Gap ? 5 : 3;
     painter.fillRect(place.adjusted(0, place.height() - height - 1, 0, 0), palette.color(QPalette::Base));
-    painter.fillRect(place.adjusted(0, place.height() - height, 0, 0), footageColour(FootageState::Gap, palette));
+    painter.fillRect(place.adjusted(0, place.height() - height, 0, 0), footageColour(gap, palette));
 }
 
 void paintFootage(QPainter& painter, const QRect& place, FootageState footage, const QPalette& palette, int quarters) {
@@ -69,19 +99,18 @@ void paintFootage(QPainter& painter, const QRect& place, FootageState footage, c
         painter.fillRect(middle(4), colour);
         break;
     case FootageState::Gap:
-        if (place.width() <= 4) {
-            painter.fillRect(place, colour);
-            break;
-        }
-        painter.fillRect(place, QBrush(colour, Qt::DiagCrossPattern));
-        painter.setPen(colour);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(place.adjusted(0, 0, -1, -1));
+        paintGap(painter, place, colour);
         break;
-    case FootageState::Unknown:
-        painter.setPen(QPen(colour, 1, Qt::DotLine));
+    case FootageState::KnownGap:
+        paintKnownGap(painter, place, colour);
+        break;
+    case FootageState::Unknown: {
+        QPen dots(colour, 1, Qt::DotLine);
+        dots.setDashOffset(place.left()); // One line through all that lie in a row, however narrow.
+        painter.setPen(dots);
         painter.drawLine(place.left(), place.center().y(), place.right(), place.center().y());
         break;
+    }
     }
 }
 

@@ -11,14 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
-ListPanel::ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading, int detailLines)
+ListPanel::ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading)
     : m_top(new QHBoxLayout)
     , m_view(new QListView)
-    , m_rows(new TwoLineDelegate(detailLines, m_view))
     , m_empty(nullptr)
     , m_note(style::hintLabel({})) {
     m_view->setModel(&model);
-    m_view->setItemDelegate(m_rows);
+    m_view->setItemDelegate(new TwoLineDelegate(m_view));
     m_view->setAccessibleName(visibleText(heading));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "two_line_delegate.h"
-
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -16,12 +14,9 @@ class ListPanel : public QWidget {
 public:
     /// @param heading also the list's name for screen readers.
     /// @param showHeading false if a tab already shows it.
-    /// @param detailLines see TwoLineDelegate.
-    explicit ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading = true, int detailLines = 1);
+    explicit ListPanel(const QString& heading, QAbstractItemModel& model, bool showHeading = true);
 
     [[nodiscard]] QListView& view() { return *m_view; }
-
-    [[nodiscard]] const TwoLineDelegate& rows() const { return *m_rows; }
 
     /// The sentence shown while the list is empty.
     void setEmptyText(const QString& text);
@@ -33,7 +28,6 @@ public:
 private:
     QHBoxLayout* m_top;
     QListView* m_view;
-    TwoLineDelegate* m_rows;
     QLabel* m_empty;
     QLabel* m_note;
 };

@@ -79,13 +79,14 @@ void NewCameraBanner::addCamera() {
 }
 
 void NewCameraBanner::ignore() {
-    decide(QtConcurrent::run(&m_services.background,
-                             [&database = m_services.database, id = m_folder.folderId]() -> Result<void> {
-                                 const auto connection = database.connect();
-                                 if (!connection)
-                                     return std::unexpected(connection.error());
-                                 return UnchosenFolderStore::setIgnored(**connection, id, true);
-                             }));
+    decide(QtConcurrent::run(
+        &m_services.background,
+        [&database = m_services.database, id = m_folder.folderId, now = m_services.clock.now()]() -> Result<void> {
+            const auto connection = database.connect();
+            if (!connection)
+                return std::unexpected(connection.error());
+            return UnchosenFolderStore::setIgnored(**connection, id, true, now);
+        }));
 }
 
 void NewCameraBanner::decide(QFuture<Result<void>> decision) {

@@ -5,6 +5,7 @@
 #include "file_actions.h"
 #include "icon.h"
 #include "list_panel.h"
+#include "moment_query.h"
 #include "style.h"
 
 #include <QVBoxLayout>
@@ -37,10 +38,13 @@ RecentFilesPanel::RecentFilesPanel(RecentFilesModel& files, const CoverageModel&
 
 void RecentFilesPanel::search(const QString& text) {
     const QString wanted = text.trimmed();
-    m_list->setEmptyText(wanted.isEmpty() ? tr("No file has arrived yet.") : tr("No clip on this computer matches."));
     QStringList cameras;
     for (const CoverageRow& row : m_coverage.all())
         cameras += row.camera.name;
+    const QString question = didYouMeanText(parseMoment(wanted, m_clock.now().toLocalTime().date()).words, cameras);
+    m_list->setEmptyText(wanted.isEmpty()     ? tr("No file has arrived yet.")
+                         : question.isEmpty() ? tr("No clip on this computer matches.")
+                                              : tr("No clip on this computer matches.") + u' ' + question);
     m_reader.setClipFilter(clipFilter(wanted, cameras, m_clock.now(), QTimeZone::systemTimeZone()));
 }
 

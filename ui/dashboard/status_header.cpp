@@ -164,6 +164,8 @@ QToolButton* StatusHeader::menuButton() {
         ->setObjectName(u"dailyReport"_s);
     menu->addAction(icon(u"search"_s), tr("&Diagnostics…"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
                     &StatusHeader::diagnosticsRequested);
+    menu->addAction(icon(u"disk"_s), tr("&Free space…"), this, [this] { emit remedyRequested(Remedy::FreeSpace, 0); })
+        ->setObjectName(u"freeSpaceAction"_s);
     menu->addAction(icon(u"settings"_s), tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                     &StatusHeader::settingsRequested);
     menu->addAction(icon(u"person"_s), tr("&Google account…"), this, &StatusHeader::accountRequested);

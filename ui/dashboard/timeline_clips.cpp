@@ -109,36 +109,56 @@ QString TimelinePanel::clipText(const ClipFile& file) {
     return name;
 }
 
+/// Of the files at one place.
+QString TimelinePanel::namesOf(const QList<ClipFile>& files) {
+    QStringList names;
+    for (const ClipFile& file : files.mid(0, 2)) {
+        if (!file.name.isEmpty())
+            names += clipText(file);
+    }
+    if (files.size() > 2)
+        names += tr("%n more clips", nullptr, int(files.size()) - 2);
+    return names.join(u" · "_s);
+}
+
+/// Camera, day and time come first: what is cut is cut behind them. The time is that of the clip where there is one;
+/// elsewhere it is the moment, and the stretch says from when until when there is nothing.
+QStringList TimelinePanel::placeTexts(const Stretch& stretch, const QList<ClipFile>& files) const {
+    const TimelineView::Place place = m_view->pointed();
+    const bool hasFootage = stretch.footage < FootageState::Gap;
+    const Clip clip = hasFootage && !files.isEmpty() ? files.first().clip : Clip{place.time, place.time};
+    QStringList parts{nameText(m_coverage.rows().at(place.row).camera.name), m_range.datedText(clip.start, clip.end),
+                      footageText(stretch.footage)};
+    if (!hasFootage)
+        parts.last() += u" (%1)"_s.arg(m_range.spanText(stretch.start, stretch.end));
+    if (const OffTime* off = m_coverage.offTimeAt(place.time)) {
+        const QString span = m_range.spanText(off->from.toSecsSinceEpoch(), off->to.toSecsSinceEpoch());
+        parts += offText(off->after).arg(span);
+    }
+    return parts;
+}
+
 void TimelinePanel::describe(const QList<ClipFile>& files) {
     const TimelineView::Place place = m_view->pointed();
     const Stretch* stretch = m_view->pointedStretch();
+    const bool isSelected = place == m_view->selected() && m_view->heading() == 0;
+    if (isSelected)
+        selectFrom(files);
     QStringList parts;
+    QString names;
     if (m_view->heading() != 0) {
         parts += headingText();
     } else if (stretch != nullptr) {
-        parts += nameText(m_coverage.rows().at(place.row).camera.name);
-        parts += m_range.momentText(place.time);
-        parts += u"%1 (%2)"_s.arg(footageText(stretch->footage), m_range.spanText(stretch->start, stretch->end));
-        if (const OffTime* off = m_coverage.offTimeAt(place.time)) {
-            const QString span = m_range.spanText(off->from.toSecsSinceEpoch(), off->to.toSecsSinceEpoch());
-            parts += offText(off->after).arg(span);
-        }
-        for (const ClipFile& file : files.mid(0, 2)) {
-            if (file.name.isEmpty())
-                continue;
-            parts += clipText(file);
-        }
-        if (files.size() > 2)
-            parts += tr("%n more clips", nullptr, int(files.size()) - 2);
+        const bool isKnown = files.isEmpty() && isSelected && hasClip(); // Before it is looked up.
+        const QList<ClipFile> here = isKnown ? QList<ClipFile>{*m_clip} : files;
+        parts = placeTexts(*stretch, here);
+        names = namesOf(here);
     }
-    if (place == m_view->selected() && m_view->heading() == 0)
-        selectFrom(files);
     if (parts.isEmpty() && m_isOpening && !m_range.contains(today()))
         parts += tr("The newest footage is shown: %1").arg(m_range.title());
-    const QString about = parts.join(u" · "_s);
-    m_about->showText(about);
-    m_view->setAccessibleDescription(about.isEmpty() ? tr("Point at a time to see its clip; a double click opens it.")
-                                                     : about);
+    tell(parts.join(u" · "_s) + (names.isEmpty() ? QString() : u" · "_s), names);
+    if (parts.isEmpty())
+        m_view->setAccessibleDescription(tr("Point at a time to see its clip; a double click opens it."));
 }
 
 /// The clip at the selected moment, of those found there; of two that overlap, the one that is selected already.
@@ -223,6 +243,16 @@ void TimelinePanel::showCameraMenu(int row, const QPoint& at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"cameraMenu"_s);
     emit menuMade(*menu, m_coverage.rows().at(row).key, m_clock.now().toSecsSinceEpoch());
+    menu->popup(at);
+}
+
+void TimelinePanel::showSourceMenu(qint64 sourceId, const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"sourceMenu"_s);
+    emit sourceMenuMade(*menu, sourceId);
+    if (menu->isEmpty()) // A paused source.
+        return menu->deleteLater();
     menu->popup(at);
 }
 

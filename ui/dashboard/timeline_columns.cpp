@@ -9,7 +9,7 @@ namespace vtrack {
 
 namespace {
 
-constexpr int states = 5;
+constexpr int states = int(FootageState::Unknown) + 1;
 constexpr int quartersOfAll = 4;
 
 bool isFootage(FootageState state) {
@@ -35,8 +35,10 @@ public:
         for (int column = 0; column < m_width; ++column)
             m_columns[size_t(column)] = look(m_shares[size_t(column)]);
         for (const Stretch& stretch : stretches) {
-            if (stretch.footage == FootageState::Gap && stretch.length() >= shortestGap)
+            if (isGap(stretch.footage) && stretch.length() >= shortestGap)
                 show(stretch);
+            else if (isFootage(stretch.footage))
+                sharpen(stretch);
         }
         widen();
     }
@@ -78,9 +80,10 @@ private:
         const auto footage = share.begin() + int(FootageState::Gap);
         const auto best = std::find_if(share.begin(), footage, [](qint64 seconds) { return seconds > 0; });
         if (best == footage) {
-            if (share[size_t(FootageState::Gap)] > 0 &&
-                share[size_t(FootageState::Gap)] >= share[size_t(FootageState::Unknown)])
-                column.footage = FootageState::Gap;
+            const qint64 gap = share[size_t(FootageState::Gap)];
+            const qint64 known = share[size_t(FootageState::KnownGap)];
+            if (gap + known > 0 && gap + known >= share[size_t(FootageState::Unknown)])
+                column.footage = gap >= known ? FootageState::Gap : FootageState::KnownGap;
             return column;
         }
         qint64 filled = 0;
@@ -88,6 +91,19 @@ private:
         column.footage = FootageState(best - share.begin());
         column.quarters = int(std::clamp<qint64>((quartersOfAll * filled + m_length / 2) / m_length, 1, quartersOfAll));
         return column;
+    }
+
+    /// The ends of footage that is longer than a column: paler ones would widen the pause beside them.
+    void sharpen(const Stretch& footage) {
+        const qint64 start = std::max(footage.start, m_span.from);
+        const qint64 end = std::min(footage.end, m_span.to);
+        if ((end - start) * m_width < m_length)
+            return;
+        for (const int column : {columnOf(start), columnOf(end - 1)}) {
+            TimelineColumns& here = m_columns[size_t(column)];
+            if (here.footage == footage.footage)
+                here.quarters = quartersOfAll;
+        }
     }
 
     /// A gap that no column shows yet.
@@ -99,13 +115,15 @@ private:
         bool shown = false;
         for (int column = first; column <= last; ++column) {
             TimelineColumns& here = m_columns[size_t(column)];
-            if (!isFootage(here.footage)) {
-                here.footage = FootageState::Gap;
-                shown = true;
-            }
+            if (isFootage(here.footage))
+                continue;
+            shown = true;
+            if (here.footage != FootageState::Gap)
+                here.footage = gap.footage;
         }
+        const auto with = gap.footage == FootageState::Gap ? &TimelineColumns::withGap : &TimelineColumns::withKnownGap;
         for (int column = first; !shown && column <= last; ++column)
-            m_columns[size_t(column)].withGap = true;
+            m_columns[size_t(column)].*with = true;
     }
 
     /// A single column of footage or of a gap takes a neighbour in which there is nothing.

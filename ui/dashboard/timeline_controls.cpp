@@ -40,10 +40,13 @@ protected:
 
 TimelineControls::TimelineControls(FootageReader& calendar, const QTimeZone& zone)
     : m_calendar(new CalendarPopup(calendar, zone, this))
+    , m_line(new QHBoxLayout)
     , m_search(new QLineEdit) {
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(style::tight);
+    layout->addLayout(m_line);
+    m_line->setSpacing(style::tight);
     addArrow(Qt::LeftArrow, Qt::RightArrow, tr("Earlier"), -1);
     m_title = add({}, tr("Choose a day"), [this] { m_calendar->open(*m_title, m_first, m_todaysDate); });
     m_title->setObjectName(u"timelineTitle"_s);
@@ -61,9 +64,10 @@ TimelineControls::TimelineControls(FootageReader& calendar, const QTimeZone& zon
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(12 * fontMetrics().averageCharWidth());
-    layout->addSpacing(style::tight);
-    layout->addWidget(m_search, 1);
-    layout->addSpacing(style::tight);
+    m_line->addSpacing(style::tight);
+    m_searchPlace = m_line->count();
+    m_line->addWidget(m_search, 1);
+    m_line->addSpacing(style::tight);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { emit searched(m_search->text()); });
     connect(m_search, &QLineEdit::textEdited, this, [this] { tell({}); });
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
@@ -72,6 +76,35 @@ TimelineControls::TimelineControls(FootageReader& calendar, const QTimeZone& zon
     });
     addScales();
     addZoom();
+}
+
+void TimelineControls::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeSearch();
+}
+
+/// What the box needs for its placeholder, between its icons.
+int TimelineControls::searchWidth() const {
+    return m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + 2 * style::buttonIcon +
+           style::block;
+}
+
+void TimelineControls::placeSearch() {
+    m_line->invalidate(); // The day has another length.
+    const bool isInLine = m_line->indexOf(m_search) >= 0;
+    const int taken = m_line->sizeHint().width() - (isInLine ? m_search->sizeHint().width() : 0);
+    const bool hasRoom = width() >= taken + searchWidth();
+    if (hasRoom == isInLine)
+        return;
+    if (hasRoom) {
+        layout()->removeWidget(m_search);
+        delete m_line->takeAt(m_searchPlace); // The stretch.
+        m_line->insertWidget(m_searchPlace, m_search, 1);
+    } else {
+        m_line->removeWidget(m_search);
+        m_line->insertStretch(m_searchPlace, 1);
+        layout()->addWidget(m_search);
+    }
 }
 
 void TimelineControls::tell(const QString& text) {
@@ -101,7 +134,7 @@ template <typename Act> QToolButton* TimelineControls::add(const QString& text, 
     made->setToolTip(toolTipText(hint));
     made->setFocusPolicy(Qt::StrongFocus);
     connect(made, &QToolButton::clicked, this, act);
-    layout()->addWidget(made);
+    m_line->addWidget(made);
     return made;
 }
 
@@ -126,11 +159,11 @@ void TimelineControls::addScales() {
 }
 
 void TimelineControls::addZoom() {
-    QToolButton* out = add(u"−"_s, tr("Show more time"), [this] { emit zoomed(buttonZoom); });
-    QToolButton* in = add(u"+"_s, tr("Show less time"), [this] { emit zoomed(1 / buttonZoom); });
-    out->setShortcut(QKeySequence::ZoomOut);
-    in->setShortcut(QKeySequence::ZoomIn);
-    for (QToolButton* made : {out, in})
+    m_out = add(u"−"_s, tr("Show more time"), [this] { emit zoomed(buttonZoom); });
+    m_in = add(u"+"_s, tr("Show less time"), [this] { emit zoomed(1 / buttonZoom); });
+    m_out->setShortcut(QKeySequence::ZoomOut);
+    m_in->setShortcut(QKeySequence::ZoomIn);
+    for (QToolButton* made : {m_out, m_in})
         made->setToolTip(toolTipText(tr("%1 (Ctrl and the mouse wheel do the same)").arg(made->accessibleName())));
 }
 
@@ -140,12 +173,15 @@ void TimelineControls::setRange(const TimelineRange& range, const QDate& today) 
     m_title->setText(visibleText(range.title()));
     m_title->setAccessibleName(visibleText(tr("Choose a day. Shown: %1").arg(range.title())));
     m_today->setEnabled(!range.contains(today));
+    m_out->setEnabled(range.length() < TimelineRange::longest);
+    m_in->setEnabled(range.length() > TimelineRange::shortest);
     // None of them while another span is shown: a group keeps one checked otherwise.
     QButtonGroup* group = m_scales.first()->group();
     group->setExclusive(false);
     for (int scale = 0; scale < int(m_scales.size()); ++scale)
         m_scales[scale]->setChecked(int(range.scale()) == scale);
     group->setExclusive(true);
+    placeSearch();
 }
 
 } // namespace vtrack

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace vtrack {
@@ -14,7 +15,7 @@ class CalendarPopup;
 class FootageReader;
 
 /// The line above the timeline: earlier, the day (which opens the calendar), later, today; a box to type camera and
-/// time into; scales and zoom.
+/// time into; scales and zoom. Where there is no room for what the box says, it has a line of its own.
 class TimelineControls final : public QWidget {
     Q_OBJECT
 
@@ -39,16 +40,25 @@ signals:
     /// What was typed into the box.
     void searched(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void placeSearch();
+    [[nodiscard]] int searchWidth() const;
     template <typename Act> QToolButton* add(const QString& text, const QString& hint, Act act);
     void addArrow(Qt::ArrowType left, Qt::ArrowType right, const QString& hint, int steps);
     void addScales();
     void addZoom();
 
     CalendarPopup* m_calendar;
+    QHBoxLayout* m_line;
     QToolButton* m_title = nullptr;
     QToolButton* m_today = nullptr;
+    QToolButton* m_out = nullptr; ///< More time.
+    QToolButton* m_in = nullptr;
     QLineEdit* m_search;
+    int m_searchPlace = 0;    ///< In the line.
     QLabel* m_told = nullptr; ///< Over what is below the controls.
     QList<QToolButton*> m_scales;
     QDate m_first;

@@ -132,13 +132,21 @@ bool TimelineView::viewportEvent(QEvent* event) {
 /// By the mouse, of what it is over and of nothing else; by the keyboard, of what is selected.
 void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        if (m_heading == 0 && m_selected.row >= 0)
+        const int current = currentLine();
+        if (m_heading != 0 && current >= 0)
+            emit sourceMenuRequested(m_heading, viewport()->mapToGlobal(mirrored(lineRect(current)).center()));
+        else if (m_heading == 0 && m_selected.row >= 0)
             emit menuRequested(viewport()->mapToGlobal(positionOf(m_selected)));
         return;
     }
     const int line = lineAt(event->pos());
-    if (line < 0 || m_lines.at(line).isHeading())
+    if (line < 0)
         return;
+    if (m_lines.at(line).isHeading()) {
+        goTo(line);
+        emit sourceMenuRequested(m_lines.at(line).sourceId, event->globalPos());
+        return;
+    }
     if (const Place place = placeAt(event->pos()); place.row >= 0) {
         point(place);
         emit menuRequested(event->globalPos());

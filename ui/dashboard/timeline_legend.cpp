@@ -22,9 +22,9 @@ namespace {
 constexpr int swatchWidth = 24;
 constexpr int swatchHeight = 12;
 /// The last is the time in which the program did not run.
-constexpr std::array<std::optional<FootageState>, 6> entries{FootageState::OnDisk,    FootageState::InDrive,
-                                                             FootageState::CleanedUp, FootageState::Gap,
-                                                             FootageState::Unknown,   std::nullopt};
+constexpr std::array<std::optional<FootageState>, 7> entries{
+    FootageState::OnDisk,  FootageState::InDrive, FootageState::CleanedUp, FootageState::Gap, FootageState::KnownGap,
+    FootageState::Unknown, std::nullopt};
 
 QString textOf(const std::optional<FootageState>& entry) {
     return entry ? footageText(*entry) : offTimeText();

@@ -112,7 +112,9 @@ void TimelineView::paintFootageOf(QPainter& painter, int line) {
         const QRect bar = mirrored(QRect(trackLeft() + run.first, top, run.end - run.first, barHeight));
         paintFootage(painter, bar, run.footage, palette(), run.quarters);
         if (run.withGap)
-            paintGapBelow(painter, bar, palette());
+            paintGapBelow(painter, bar, FootageState::Gap, palette());
+        else if (run.withKnownGap)
+            paintGapBelow(painter, bar, FootageState::KnownGap, palette());
     }
 }
 

@@ -46,7 +46,9 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     , m_view(new TimelineView(coverage))
     , m_controls(new TimelineControls(calendar, m_range.zone()))
     , m_legend(new TimelineLegend)
+    , m_below(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_about(style::elidedHintLabel())
+    , m_tools(new QWidget)
     , m_newest(new QToolButton)
     , m_clipBar(new ClipBar)
     , m_onlyNeedy(new QCheckBox(tr("Only pro&blems")))
@@ -86,16 +88,30 @@ void TimelinePanel::layOut() {
     layout->setSpacing(style::tight);
     layout->addWidget(m_controls);
     layout->addWidget(m_view, 1);
-    auto* below = new QHBoxLayout;
-    below->setSpacing(style::block);
-    below->addWidget(m_about, 1);
-    below->addWidget(m_newest);
-    below->addWidget(m_clipBar);
-    below->addWidget(legend);
-    below->addWidget(m_onlyNeedy);
-    below->addWidget(m_onlyGaps);
-    layout->addLayout(below);
+    auto* tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins({});
+    tools->setSpacing(style::block);
+    tools->addWidget(m_newest);
+    tools->addWidget(m_clipBar);
+    tools->addWidget(legend);
+    tools->addWidget(m_onlyNeedy);
+    tools->addWidget(m_onlyGaps);
+    m_below->addWidget(m_about, 1);
+    m_below->addWidget(m_tools, 0, Qt::AlignRight);
+    layout->addLayout(m_below);
     layout->addWidget(m_legend);
+}
+
+/// What is pointed at has a line of its own where the tools would leave too little for a camera, a time and a name.
+void TimelinePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    constexpr int letters = 70;
+    const int newest = m_newest->isHidden() ? m_newest->sizeHint().width() + style::block : 0; // It may come.
+    const int needed = letters * m_about->fontMetrics().averageCharWidth() + m_tools->sizeHint().width() + newest;
+    const bool isBeside = width() >= needed + style::block;
+    m_below->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_below->setStretchFactor(m_about, isBeside ? 1 : 0);
+    m_below->setSpacing(isBeside ? style::block : style::tight);
 }
 
 void TimelinePanel::follow() {
@@ -139,6 +155,7 @@ void TimelinePanel::follow() {
     connect(m_view, &TimelineView::opened, this, &TimelinePanel::openClip);
     connect(m_view, &TimelineView::menuRequested, this, &TimelinePanel::showMenu);
     connect(m_view, &TimelineView::cameraMenuRequested, this, &TimelinePanel::showCameraMenu);
+    connect(m_view, &TimelineView::sourceMenuRequested, this, &TimelinePanel::showSourceMenu);
     connect(m_view, &TimelineView::stepped, this, &TimelinePanel::step);
     connect(m_view, &TimelineView::copyRequested, &clipActions().copyPath, &QAction::trigger);
     connect(m_clipBar, &ClipBar::stepped, this, &TimelinePanel::step);
@@ -191,8 +208,20 @@ TimelineRange TimelinePanel::newestRange() const {
     return {scale, newest, m_range.zone()};
 }
 
-void TimelinePanel::setOnlyNeedy(bool only) {
-    m_onlyNeedy->setChecked(only);
+/// Where the filter hides nobody, the selection is all that a person sees of it.
+void TimelinePanel::showNeedy(qint64 cameraId) {
+    m_onlyGaps->setChecked(false);
+    m_onlyNeedy->setChecked(true);
+    const auto& rows = m_coverage.rows();
+    const int selected = m_view->selected().row;
+    const bool goesOn = selected >= 0 && selected < rows.size() && rows.at(selected).key == m_shownNeedy;
+    m_shownNeedy = goesOn ? rows.at((selected + 1) % rows.size()).key : cameraId;
+    const TimeSpan& span = m_range.span();
+    const Wanted wanted{m_shownNeedy, std::clamp(m_clock.now().toSecsSinceEpoch(), span.from, span.to - 1)};
+    if (m_coverage.indexOf(m_shownNeedy).isValid())
+        showAt(wanted, m_range);
+    else
+        m_wanted = wanted; // It is not read yet.
 }
 
 QDate TimelinePanel::today() const {
@@ -275,6 +304,14 @@ const CoverageRow* TimelinePanel::bestCamera(const QStringList& words) const {
     return best;
 }
 
+QString TimelinePanel::unknownCameraText(const QStringList& words) const {
+    QStringList names;
+    for (const CoverageRow& row : m_coverage.all())
+        names += row.camera.name;
+    const QString question = didYouMeanText(words, names);
+    return tr("No camera is called “%1”.").arg(words.join(u' ')) + (question.isEmpty() ? question : u' ' + question);
+}
+
 /// Without a camera, the selected one; without a day, the one in view, or the day before where that moment is yet to
 /// come.
 void TimelinePanel::find(const QString& text) {
@@ -285,7 +322,7 @@ void TimelinePanel::find(const QString& text) {
     const qint64 selected = m_view->selected().row >= 0 ? m_coverage.rows().at(m_view->selected().row).key : 0;
     const CoverageRow* camera = query.words.isEmpty() ? nullptr : bestCamera(query.words);
     if (camera == nullptr && !query.words.isEmpty())
-        return m_controls->tell(tr("No camera is called “%1”.").arg(query.words.join(u' ')));
+        return m_controls->tell(unknownCameraText(query.words));
     const qint64 first = m_coverage.rows().isEmpty() ? 0 : m_coverage.rows().first().key;
     const qint64 cameraId = camera != nullptr ? camera->key : selected != 0 ? selected : first;
     const bool hasDay = query.day.isValid();
@@ -308,9 +345,9 @@ void TimelinePanel::find(const QString& text) {
     showAt({cameraId, time, minute}, close.shifted(time - length / 2 - whole.span().from));
 }
 
-void TimelinePanel::tell(const QString& text) {
-    m_about->showText(text);
-    m_view->setAccessibleDescription(visibleText(text));
+void TimelinePanel::tell(const QString& text, const QString& last) {
+    m_about->showText(text, last);
+    m_view->setAccessibleDescription(visibleText(text + last));
 }
 
 void TimelinePanel::showSource(qint64 sourceId) {

@@ -8,6 +8,7 @@
 #include "timeline_controls.h"
 #include "timeline_view.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QMenu>
 #include <QTimer>
@@ -40,8 +41,8 @@ public:
     /// Goes to what a person typed (moment_query.h): the camera, the day, the moment.
     void find(const QString& text);
 
-    /// Shows only the cameras that need a person.
-    void setOnlyNeedy(bool only);
+    /// Shows only the cameras that need a person, and leads to this one; where it is selected already, to the next.
+    void showNeedy(qint64 cameraId);
 
     /// Moves what depends on the present time; once a second.
     void updateTimes();
@@ -57,7 +58,12 @@ signals:
     /// The menu of a moment of a camera is about to show, or that of a camera, with the present moment: others may add
     /// to it.
     void menuMade(QMenu& menu, qint64 cameraId, qint64 time);
+    /// The same for the menu of a source's heading.
+    void sourceMenuMade(QMenu& menu, qint64 sourceId);
     void evidenceRequested(const QString& path);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// pointed() or selected().
@@ -85,8 +91,9 @@ private:
     void select(const std::optional<ClipFile>& clip);
     void selectFrom(const QList<ClipFile>& files);
     [[nodiscard]] bool hasClip() const;
-    void tell(const QString& text);
+    void tell(const QString& text, const QString& last = {});
     [[nodiscard]] const CoverageRow* bestCamera(const QStringList& words) const;
+    [[nodiscard]] QString unknownCameraText(const QStringList& words) const;
     [[nodiscard]] QString headingText() const;
     void keepDay(const QDate& day);
     void setScale(TimelineRange::Scale scale);
@@ -94,11 +101,14 @@ private:
 
     void followPointed();
     [[nodiscard]] static QString clipText(const ClipFile& file);
+    [[nodiscard]] static QString namesOf(const QList<ClipFile>& files);
+    [[nodiscard]] QStringList placeTexts(const Stretch& stretch, const QList<ClipFile>& files) const;
     void describe(const QList<ClipFile>& files);
     void lookUp(Pointer pointer, const std::function<void(const QList<ClipFile>&)>& then);
     void openClip();
     void showMenu(const QPoint& at);
     void showCameraMenu(int row, const QPoint& at);
+    void showSourceMenu(qint64 sourceId, const QPoint& at);
 
     CoverageModel& m_coverage;
     FootageReader& m_footage;
@@ -107,7 +117,9 @@ private:
     TimelineView* m_view;
     TimelineControls* m_controls;
     TimelineLegend* m_legend;
+    QBoxLayout* m_below; ///< What is pointed at, and beside or below it the tools.
     ElidedLabel* m_about;
+    QWidget* m_tools;
     QToolButton* m_newest; ///< Only while the days that are shown have nothing.
     ClipBar* m_clipBar;
     QCheckBox* m_onlyNeedy;
@@ -119,6 +131,7 @@ private:
     std::optional<Wanted> m_wanted; ///< Selected once its day is read.
     std::optional<ClipFile> m_clip; ///< At the selected moment, as far as it is known.
     qint64 m_clipCamera = 0;
+    qint64 m_shownNeedy = 0; ///< The camera that showNeedy() led to.
 };
 
 } // namespace vtrack

@@ -177,19 +177,23 @@ int TimelineView::nameWidth() const {
     const int most = std::max(0, viewport()->width() - narrowestTrack);
     if (m_nameWidth != 0)
         return std::clamp(m_nameWidth, std::min(narrowestNames, most), most);
-    const int suggested =
-        std::max(std::min(usual, viewport()->width() / 3), std::min(m_neededWidth, viewport()->width() * 9 / 20));
+    const int room = viewport()->width();
+    const int suggested = std::max({std::min(usual, room / 3), std::min(m_neededWidth, room * 9 / 20),
+                                    std::min({m_neededWidth, m_wholeName, room * 3 / 5})});
     return std::clamp(suggested, 0, most);
 }
 
-/// Wide enough for the widest name with what is known beside it. Texts change every minute: it never becomes narrower,
-/// so that the lines of time stay where they are.
+/// Wide enough for the widest name with what is known beside it; where there is little room, for the name and a time.
+/// Texts change every minute: it never becomes narrower, so that the lines of time stay where they are.
 void TimelineView::measureNames(int first, int last) {
+    const QDateTime wide(QDate(2026, 12, 28), QTime(20, 58));
+    const int time = textWidth(u'…' + QLocale().toString(wide, QLocale::ShortFormat));
+    constexpr int margins = 4 * style::gap + style::smallIcon + style::tight;
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = m_model.index(row, 0);
-        const int texts =
-            textWidth(index.data().toString()) + style::gap + textWidth(index.data(DetailRole).toString());
-        m_neededWidth = std::max(m_neededWidth, 3 * style::gap + style::smallIcon + style::tight + texts);
+        const int name = margins + textWidth(index.data().toString());
+        m_neededWidth = std::max(m_neededWidth, name + textWidth(index.data(DetailRole).toString()));
+        m_wholeName = std::max(m_wholeName, name + time);
     }
 }
 
@@ -303,6 +307,7 @@ void TimelineView::changeEvent(QEvent* event) {
     if (event->type() != QEvent::FontChange)
         return;
     m_neededWidth = 0;
+    m_wholeName = 0;
     measureNames(0, m_model.rowCount() - 1);
     measure();
 }

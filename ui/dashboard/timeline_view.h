@@ -88,6 +88,8 @@ signals:
     void menuRequested(const QPoint& globalPosition);
     /// For the name of that camera.
     void cameraMenuRequested(int row, const QPoint& globalPosition);
+    /// For the heading of that source.
+    void sourceMenuRequested(qint64 sourceId, const QPoint& globalPosition);
     /// To the clip before or after the selected moment.
     void stepped(vtrack::FootageStore::Side side);
     void copyRequested();
@@ -173,6 +175,7 @@ private:
     std::optional<Drag> m_drag;
     int m_nameWidth = 0;                             ///< As a person wants it; 0 for what the texts need.
     int m_neededWidth = 0;                           ///< By the widest name and what is known beside it.
+    int m_wholeName = 0;                             ///< By the widest name and a time.
     QHash<qint64, QList<TimelineColumns>> m_columns; ///< By camera, for the present width.
     int m_columnsWidth = 0;
 };

@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace vtrack {
 
@@ -36,35 +35,12 @@ constexpr int margins = 3 * style::gap + iconSize;
 
 } // namespace
 
-QStringList TwoLineDelegate::detailLines(const QString& text, const QFont& font, int rowWidth) const {
-    const int width = rowWidth - margins;
-    QTextLayout layout(text, font);
-    QStringList lines;
-    qsizetype taken = 0;
-    layout.beginLayout();
-    while (lines.size() + 1 < m_detailLines) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width);
-        taken = line.textStart() + line.textLength();
-        lines += text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    if (taken < text.size())
-        lines += QFontMetrics(font).elidedText(text.mid(taken), Qt::ElideRight, width);
-    return lines;
+QString TwoLineDelegate::detailLine(const QString& text, const QFont& font, int rowWidth) {
+    return QFontMetrics(font).elidedText(text, Qt::ElideRight, rowWidth - margins);
 }
 
-int TwoLineDelegate::rowWidthFor(const QString& text, const QFont& font) const {
-    const QFontMetrics metrics(font);
-    int width = margins + metrics.horizontalAdvance(text) / m_detailLines;
-    const auto whole = [](QString shown) {
-        return shown.remove(u' '); // Where a line ends, one is gone.
-    };
-    while (whole(detailLines(text, font, width).join(QString())) != whole(text))
-        width += metrics.averageCharWidth();
-    return width;
+int TwoLineDelegate::rowWidthFor(const QString& text, const QFont& font) {
+    return margins + QFontMetrics(font).horizontalAdvance(text) + 1;
 }
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -95,9 +71,8 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setLayoutDirection(Qt::LayoutDirectionAuto); // A name keeps its own text direction.
     drawLine(0, item.text, item.palette.color(QPalette::Text));
-    int line = 1;
-    for (const QString& text : detailLines(index.data(DetailRole).toString(), item.font, item.rect.width()))
-        drawLine(line++, text, secondaryColour(item.palette));
+    drawLine(1, detailLine(index.data(DetailRole).toString(), item.font, item.rect.width()),
+             secondaryColour(item.palette));
     painter->restore();
     if (hasProgress(index))
         drawProgress(painter, item, {place.left(), place.bottom() + 1 - barHeight, place.width(), barHeight},
@@ -110,8 +85,8 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const int lines = (1 + m_detailLines) * option.fontMetrics.height();
-    return {0, style::block + std::max(lines, iconSize) + (hasProgress(index) ? barHeight + style::tight : 0)};
+    return {0, style::block + std::max(2 * option.fontMetrics.height(), iconSize) +
+                   (hasProgress(index) ? barHeight + style::tight : 0)};
 }
 
 } // namespace vtrack

@@ -3,16 +3,23 @@
 
 #include "display_text.h"
 #include "icon.h"
+#include "size_text.h"
 #include "style.h"
 #include "visible_text.h"
 #include "when_done.h"
 #include "whole_number_box.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTreeWidget>
 #include <QtConcurrentRun>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -30,19 +37,62 @@ QHBoxLayout* row(std::initializer_list<QWidget*> widgets) {
     return row;
 }
 
+/// "D:", or a folder on it where disks have no letters.
+QString diskName(const QString& folder) {
+    const bool hasLetter = folder.size() > 1 && folder[0].isLetter() && folder[1] == u':';
+    return hasLetter ? folder.first(2).toUpper() : forPeople(QDir::toNativeSeparators(folder));
+}
+
+QString spaceText(const CleanUp::DiskSpace& disk) {
+    const QString name = diskName(disk.destination);
+    const QString footage = sizeText(disk.footageBytes);
+    if (!disk.facts)
+        return CleanUpDialog::tr("%1: cannot be looked at now; footage %2").arg(name, footage);
+    const QString free = sizeText(disk.facts->freeBytes);
+    if (disk.facts->freeBytes == std::numeric_limits<qint64>::max())
+        return CleanUpDialog::tr("%1: footage %2").arg(name, footage);
+    if (disk.facts->totalBytes == 0)
+        return CleanUpDialog::tr("%1: %2 free; footage %3").arg(name, free, footage);
+    return CleanUpDialog::tr("%1: %2 free of %3; footage %4")
+        .arg(name, free, sizeText(disk.facts->totalBytes), footage);
+}
+
+QTreeWidget* dayTable() {
+    constexpr int rows = 5;
+    auto* table = new QTreeWidget;
+    table->setObjectName(u"byDay"_s);
+    table->setAccessibleName(CleanUpDialog::tr("Footage by day"));
+    table->setHeaderLabels({CleanUpDialog::tr("Downloaded on"), CleanUpDialog::tr("Clips"), CleanUpDialog::tr("Size"),
+                            CleanUpDialog::tr("Would be removed")});
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setAllColumnsShowFocus(true);
+    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->setMinimumHeight((rows + 1) * (table->fontMetrics().height() + style::gap));
+    return table;
+}
+
+/// "312 (4.1 GB)", or a dash.
+QString amountText(const FileTotal& total) {
+    return total.files == 0 ? u"–"_s : u"%1 (%2)"_s.arg(QLocale().toString(total.files), sizeText(total.bytes));
+}
+
 } // namespace
 
 CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent)
     : Dialog(parent)
     , m_cleanUp(cleanUp)
     , m_background(background)
+    , m_disks(style::textLabel(tr("Looking at the disk…")))
     , m_days(new WholeNumberBox)
     , m_status(new StatusLabel)
+    , m_byDay(dayTable())
     , m_shares(style::textLabel({}))
     , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove")))
     , m_elsewhere(new QPushButton(icon(u"open-folder"_s), tr("Choose another &folder…")))
     , m_reserve(new QPushButton(icon(u"settings"_s), tr("Change the re&serve…"))) {
     setWindowTitle(tr("Free space"));
+    m_disks->setObjectName(u"disks"_s);
     m_days->setObjectName(u"days"_s);
     m_days->setRange(0, 3650);
     m_days->setValue(regularDays > 0 ? regularDays : 7); // Guide, "Cleanup Strategy".
@@ -51,28 +101,10 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     m_remove->setObjectName(u"remove"_s);
     m_remove->setEnabled(false);
     m_elsewhere->setObjectName(u"otherFolder"_s);
+    m_elsewhere->hide();
     m_reserve->setObjectName(u"reserve"_s);
     m_reserve->setToolTip(tr("How much stays free on the disk"));
-    auto* label = style::plainLabel(tr("&Keep the last days:"));
-    label->setBuddy(m_days);
-    auto* buttons = style::buttonBox(QDialogButtonBox::Close);
-    buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
-    m_elsewhere->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
-    layout->setContentsMargins(style::section, style::section, style::section, style::block);
-    layout->setSpacing(style::block);
-    layout->addWidget(style::titleLabel(tr("Remove old footage")));
-    layout->addWidget(style::textLabel(
-        tr("Only clips that were processed are removed from this computer. Google Drive is not touched.")));
-    layout->addLayout(row({label, m_days}));
-    layout->addWidget(m_status);
-    layout->addWidget(m_shares);
-    layout->addLayout(row({m_elsewhere})); // In one line, the buttons would not fit a small screen in every language.
-    layout->addLayout(row({m_reserve}));
-    layout->addStretch(1);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layOut();
     connect(m_days, &QSpinBox::valueChanged, this, &CleanUpDialog::preview);
     connect(m_remove, &QPushButton::clicked, this, &CleanUpDialog::remove);
     connect(m_elsewhere, &QPushButton::clicked, this, [this] {
@@ -83,17 +115,57 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
         accept();
         emit reserveRequested();
     });
+    showSpace();
     preview();
+}
+
+void CleanUpDialog::layOut() {
+    auto* label = style::plainLabel(tr("&Keep the last days:"));
+    label->setBuddy(m_days);
+    auto* buttons = style::buttonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
+    layout->setContentsMargins(style::section, style::section, style::section, style::block);
+    layout->setSpacing(style::block);
+    layout->addWidget(style::titleLabel(tr("Remove old footage")));
+    layout->addWidget(m_disks);
+    layout->addWidget(
+        style::textLabel(tr("“Processed” means that V_Track has analysed the clip. Only processed clips are removed, "
+                            "and only from this computer: Google Drive is not touched.")));
+    layout->addLayout(row({label, m_days}));
+    layout->addWidget(m_status);
+    layout->addWidget(m_byDay, 1);
+    layout->addWidget(m_shares);
+    layout->addLayout(row({m_elsewhere})); // In one line, the buttons would not fit a small screen in every language.
+    layout->addLayout(row({m_reserve}));
+    layout->addWidget(buttons);
 }
 
 void CleanUpDialog::offerDestination() {
     m_elsewhere->show();
 }
 
-void CleanUpDialog::showShares() {
+/// Each answer comes by itself: a disk that does not respond delays its own line only.
+void CleanUpDialog::showSpace() {
     whenDone(
         QtConcurrent::run(&m_background, [cleanUp = m_cleanUp] { return cleanUp.shares(); }), this,
         [this](const Result<QList<CleanUp::Share>>& shares) { tellShares(shares.value_or(QList<CleanUp::Share>())); });
+    whenDone(QtConcurrent::run(&m_background, [cleanUp = m_cleanUp] { return cleanUp.disks(); }), this,
+             [this](const Result<QList<CleanUp::DiskSpace>>& disks) {
+                 if (disks)
+                     tellDisks(*disks);
+                 else
+                     style::setText(*m_disks, disks.error().sentence);
+             });
+}
+
+void CleanUpDialog::tellDisks(const QList<CleanUp::DiskSpace>& disks) {
+    QStringList lines;
+    for (const CleanUp::DiskSpace& disk : disks)
+        lines += spaceText(disk);
+    style::setText(*m_disks, lines.isEmpty() ? tr("No source has a disk yet.") : lines.join(u'\n'));
 }
 
 void CleanUpDialog::tellShares(const QList<CleanUp::Share>& shares) {
@@ -121,25 +193,61 @@ void CleanUpDialog::tellShares(const QList<CleanUp::Share>& shares) {
 }
 
 void CleanUpDialog::preview() {
-    showShares();
     m_remove->setEnabled(false);
     m_status->setStatus(Tone::Busy, tr("Counting…"));
+    count(Answer::Told);
+}
+
+void CleanUpDialog::count(Answer answer) {
     whenDone(
-        QtConcurrent::run(&m_background,
-                          [cleanUp = m_cleanUp, days = m_days->value()] { return cleanUp.preview(days); }),
-        this, [this, question = ++m_question](const Result<CleanUp::Report>& report) {
+        QtConcurrent::run(&m_background, [cleanUp = m_cleanUp, days = m_days->value()] { return cleanUp.byDay(days); }),
+        this, [this, answer, question = ++m_question](const Result<QList<CleanUp::Day>>& days) {
             if (question != m_question)
                 return;
-            if (!report)
-                return m_status->setStatus(Tone::Error, report.error().sentence);
-            m_remove->setEnabled(report->files > 0);
-            m_status->setStatus(
-                Tone::Info,
-                report->files == 0
-                    ? tr("There is nothing to remove: what is here was not processed yet, or is newer. Choose a folder "
-                         "on a larger disk, remove other files from this one, or let less of it stay free.")
-                    : tr("%n clip(s), %1, can be removed.", nullptr, int(report->files)).arg(sizeText(report->bytes)));
+            showDays(days.value_or(QList<CleanUp::Day>()));
+            if (answer == Answer::Untold)
+                return;
+            if (days)
+                tellChoice(*days);
+            else
+                m_status->setStatus(Tone::Error, days.error().sentence);
         });
+}
+
+void CleanUpDialog::showDays(const QList<CleanUp::Day>& days) {
+    const QLocale locale;
+    QList<QTreeWidgetItem*> items;
+    for (const CleanUp::Day& day : days) {
+        auto* item = new QTreeWidgetItem(QStringList{locale.toString(day.date, QLocale::ShortFormat),
+                                                     locale.toString(day.all.files), sizeText(day.all.bytes),
+                                                     amountText(day.removable)});
+        for (int column = 1; column < item->columnCount(); ++column)
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        items += item;
+    }
+    m_byDay->clear();
+    m_byDay->addTopLevelItems(items);
+}
+
+void CleanUpDialog::tellChoice(const QList<CleanUp::Day>& days) {
+    FileTotal all;
+    int dates = 0;
+    for (const CleanUp::Day& day : days) {
+        all.files += day.removable.files;
+        all.bytes += day.removable.bytes;
+        dates += day.removable.files > 0 ? 1 : 0;
+    }
+    m_remove->setEnabled(all.files > 0);
+    if (all.files == 0)
+        return m_status->setStatus(
+            Tone::Info, tr("There is nothing to remove: what is here was not processed yet, or is newer. Choose a "
+                           "folder on a larger disk, remove other files from this one, or lower the reserve."));
+    m_status->setStatus(
+        Tone::Info,
+        tr("This choice removes %n clip(s) of %1, %2, from this computer. Those that are in Drive stay there, and are "
+           "not downloaded again.",
+           nullptr, int(all.files))
+            .arg(tr("%n day(s)", nullptr, dates), sizeText(all.bytes)));
 }
 
 /// The days stay as they are until it is done.
@@ -157,6 +265,8 @@ void CleanUpDialog::remove() {
                 tell(*report);
             else
                 m_status->setStatus(Tone::Error, report.error().sentence);
+            showSpace();
+            count(Answer::Untold);
             emit cleaned();
         });
 }
@@ -165,12 +275,11 @@ void CleanUpDialog::tell(const CleanUp::Report& report) {
     const QString removed = tr("%n clip(s), %1, were removed.", nullptr, int(report.files)).arg(sizeText(report.bytes));
     const QStringList left = report.left();
     if (left.isEmpty())
-        m_status->setStatus(Tone::Success, removed);
-    else
-        m_status->setStatus(
-            Tone::Warning,
-            removed + u' ' +
-                tr("%n could not be removed, “%1” for example.", nullptr, int(left.size())).arg(left.first()));
+        return m_status->setStatus(Tone::Success, removed);
+    QString kept = tr("%n could not be removed, “%1” for example.", nullptr, int(left.size())).arg(left.first());
+    if (report.unavailable)
+        kept += u' ' + report.unavailable->sentence;
+    m_status->setStatus(Tone::Warning, removed + u' ' + kept);
 }
 
 } // namespace vtrack

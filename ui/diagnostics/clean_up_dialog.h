@@ -9,12 +9,14 @@
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QTreeWidget;
 
 namespace vtrack {
 
 class StatusLabel;
 
-/// Removes processed footage older than some days, after a preview of the amount.
+/// Removes processed footage older than some days. First it shows how full the disks are, what takes the space, day by
+/// day and camera by camera, and what would be removed.
 class CleanUpDialog final : public Dialog {
     Q_OBJECT
 
@@ -36,16 +38,26 @@ signals:
     void reserveRequested();
 
 private:
-    void showShares();
+    /// Whether the status line says what a count has found.
+    enum class Answer { Told, Untold };
+
+    void layOut();
+    void showSpace();
+    void tellDisks(const QList<CleanUp::DiskSpace>& disks);
     void tellShares(const QList<CleanUp::Share>& shares);
     void preview();
+    void count(Answer answer);
+    void showDays(const QList<CleanUp::Day>& days);
+    void tellChoice(const QList<CleanUp::Day>& days);
     void remove();
     void tell(const CleanUp::Report& report);
 
     CleanUp m_cleanUp;
     QThreadPool& m_background;
+    QLabel* m_disks;
     QSpinBox* m_days;
     StatusLabel* m_status;
+    QTreeWidget* m_byDay;
     QLabel* m_shares; ///< Which cameras take the space.
     QPushButton* m_remove;
     QPushButton* m_elsewhere;

@@ -34,6 +34,11 @@ AdvancedPage::AdvancedPage(const SettingsServices& services)
     addChoice(setting::driveScopes, tr("&Permissions to ask for:"),
               {tr("To read Drive, nothing else"), tr("All that the consent screen lists")});
     addHint(tr("Takes effect with the next sign-in."));
+    addChoice(setting::withoutKeyring, tr("Without a &keyring:"),
+              {tr("Nowhere until I choose"), tr("In a file of mine"), tr("In memory only")});
+    addHint(
+        tr("Where the key of the sign-in is kept on a computer without a keyring. In memory, it is gone when the "
+           "program ends, and you sign in again; an existing key file is deleted. Takes effect at the next start."));
     auto* detailed = new QCheckBox(tr("&Detailed log"));
     detailed->setChecked(settings().get(setting::detailedLog));
     connect(detailed, &QCheckBox::toggled, this, [this](bool on) {
@@ -55,19 +60,25 @@ void AdvancedPage::addUpdates() {
     addRow(tr("&Address:"), m_updates, key(setting::updateAddress));
     addHint(tr("An https address of your administrator. The program checks it once a day and reports a newer version; "
                "it installs nothing."));
-    connect(m_updates, &QLineEdit::editingFinished, this, &AdvancedPage::keepUpdateAddress);
+    keep(*m_updates, [this] { return keepUpdateAddress(); });
 }
 
 /// An invalid address is not saved; the previous one stays.
-void AdvancedPage::keepUpdateAddress() {
+Result<void> AdvancedPage::keepUpdateAddress() {
     const QString address = m_updates->text().trimmed();
     if (address == settings().get(setting::updateAddress))
-        return;
-    if (const auto checked = checkedUpdateAddress(address); !checked && !address.isEmpty())
-        return status()->setStatus(Tone::Error, checked.error().sentence);
+        return {};
+    if (const auto usable = checkedUpdateAddress(address); !usable && !address.isEmpty())
+        return std::unexpected(usable.error());
     settings().set(setting::updateAddress, address);
     if (address.isEmpty())
-        return status()->setStatus(Tone::Success, tr("The program does not check for newer versions."));
+        status()->setStatus(Tone::Success, tr("The program does not check for newer versions."));
+    else
+        lookForUpdate(address);
+    return {};
+}
+
+void AdvancedPage::lookForUpdate(const QString& address) {
     status()->setStatus(Tone::Busy, tr("Checking…"));
     whenDone(QtConcurrent::run(&services().background,
                                [&update = services().update, address] { return update.look(address); }),
@@ -93,7 +104,7 @@ void AdvancedPage::addTimePattern() {
                "pattern are read as usual."));
     connect(m_pattern, &QLineEdit::textChanged, this, &AdvancedPage::checkPattern);
     connect(m_example, &QLineEdit::textChanged, this, &AdvancedPage::checkPattern);
-    connect(m_pattern, &QLineEdit::editingFinished, this, &AdvancedPage::keepPattern);
+    keep(*m_pattern, [this] { return keepPattern(); });
     checkPattern();
 }
 
@@ -119,11 +130,13 @@ void AdvancedPage::checkPattern() {
 }
 
 /// An invalid pattern is not saved; the previous one stays.
-void AdvancedPage::keepPattern() {
+Result<void> AdvancedPage::keepPattern() {
     const auto pattern = OwnPattern::fromText(m_pattern->text());
-    if (!pattern || pattern->text() == settings().get(setting::recordingTimePattern))
-        return;
-    save(setting::recordingTimePattern, pattern->text());
+    if (!pattern)
+        return std::unexpected(pattern.error());
+    if (pattern->text() != settings().get(setting::recordingTimePattern))
+        save(setting::recordingTimePattern, pattern->text());
+    return {};
 }
 
 void AdvancedPage::chooseClientFile() {

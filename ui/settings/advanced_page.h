@@ -19,10 +19,11 @@ private:
     void chooseClientFile();
     void import(const QString& file);
     void addUpdates();
-    void keepUpdateAddress();
+    [[nodiscard]] Result<void> keepUpdateAddress();
+    void lookForUpdate(const QString& address);
     void addTimePattern();
     void checkPattern();
-    void keepPattern();
+    [[nodiscard]] Result<void> keepPattern();
 
     QLineEdit* m_updates;
     QLineEdit* m_pattern;

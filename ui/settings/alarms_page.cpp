@@ -117,7 +117,7 @@ void AlarmsPage::addMail() {
     addText(setting::alarmMailUser, tr("&User name:"), tr("no logon"));
     addRow(tr("Pass&word:"), m_password, u"alarmPassword"_s);
     addHint(tr("The password is stored encrypted."));
-    connect(m_password, &QLineEdit::editingFinished, this, &AlarmsPage::storePassword);
+    keep(*m_password, [this] { return storePassword(); });
 }
 
 void AlarmsPage::addWebhook() {
@@ -128,8 +128,11 @@ void AlarmsPage::addWebhook() {
     addRow(tr("Si&gning key:"), m_key, u"webhookKey"_s);
     addText(setting::alarmTelegramChat, tr("C&hat in Telegram:"), u"-1001234567890"_s);
     addHint(tr("The address is kept like a password, because whoever has it can write there."));
-    connect(m_address, &QLineEdit::editingFinished, this, &AlarmsPage::storeWebhook);
-    connect(m_key, &QLineEdit::editingFinished, this, &AlarmsPage::storeWebhook);
+    for (QLineEdit* line : {m_address, m_key})
+        keep(*line, [this]() -> Result<void> {
+            storeWebhook();
+            return {};
+        });
 }
 
 template <typename Setting>
@@ -137,38 +140,41 @@ void AlarmsPage::addText(const Setting& setting, const QString& label, const QSt
     auto* field = new QLineEdit;
     style::setText(*field, setting.text(settings().get(setting)));
     field->setPlaceholderText(visibleText(placeholder));
-    connect(field, &QLineEdit::editingFinished, this, [this, field, &setting] {
+    keep(*field, [this, field, &setting]() -> Result<void> {
         const QString text = field->text().trimmed();
         if (text == setting.text(settings().get(setting)))
-            return;
+            return {};
         const auto value = setting.parse(text);
         if (!value)
-            return status()->setStatus(Tone::Error, value.error().sentence);
+            return std::unexpected(value.error());
         status()->clear();
         save(setting, *value);
+        return {};
     });
     addRow(label, field, key(setting));
 }
 
-void AlarmsPage::storePassword() {
+Result<void> AlarmsPage::storePassword() {
     if (!m_password->isModified())
-        return;
+        return {};
     const MailServer server = settings().alarms().server;
     if (server.host.isEmpty() || server.user.isEmpty())
-        return status()->setStatus(Tone::Warning,
-                                   tr("Enter the mail server and the user name first: the password belongs to them."));
-    m_password->setModified(false);
+        return failure(ErrorKind::BadInput,
+                       tr("Enter the mail server and the user name first: the password belongs to them."));
     store(
-        mailChannel,
+        mailChannel, {m_password},
         [&secrets = services().alarmSecrets, server, password = Secret(m_password->text().toUtf8())] {
             return secrets.setMailPassword(server, password);
         },
         tr("The password is stored."));
+    return {};
 }
 
 /// Address and key are stored together; without a new address, only the key changes.
 void AlarmsPage::storeWebhook() {
-    if (!m_address->isModified() && !m_key->isModified())
+    QList<QLineEdit*> lines{m_address, m_key};
+    lines.removeIf([](const QLineEdit* line) { return !line->isModified(); });
+    if (lines.isEmpty())
         return;
     std::optional<Secret> address;
     std::optional<Secret> signingKey;
@@ -176,8 +182,6 @@ void AlarmsPage::storeWebhook() {
         address.emplace(m_address->text().trimmed().toUtf8());
     if (m_key->isModified())
         signingKey.emplace(m_key->text().trimmed().toUtf8());
-    m_address->setModified(false);
-    m_key->setModified(false);
     const auto write = [&secrets = services().alarmSecrets, address, signingKey]() -> Result<void> {
         auto webhook = secrets.webhook();
         if (!webhook && !address)
@@ -189,22 +193,33 @@ void AlarmsPage::storeWebhook() {
             return failure(ErrorKind::BadInput, tr("Enter the address of the webhook, too."));
         return secrets.setWebhook(changed);
     };
-    store(webhookChannel, write,
+    store(webhookChannel, lines, write,
           address && address->isEmpty() ? tr("There is no webhook any more.") : tr("The webhook is stored."));
 }
 
-void AlarmsPage::store(QStringView channel, const std::function<Result<void>()>& write, const QString& done) {
+void AlarmsPage::store(QStringView channel, const QList<QLineEdit*>& lines, const std::function<Result<void>()>& write,
+                       const QString& done) {
+    for (QLineEdit* line : lines)
+        line->setModified(false);
+    beginCheck();
     whenDone(QtConcurrent::run(&services().background,
                                [&database = services().database, channel, write] {
                                    auto written = write();
                                    return written ? startAfresh(database, channel) : written;
                                }),
-             this, [this, done](const Result<void>& written) {
+             this, [this, lines, done](const Result<void>& written) {
+                 for (QLineEdit* line : lines) {
+                     if (written) {
+                         withdrawRefusal(*line);
+                         continue;
+                     }
+                     line->setModified(true); // To be tried again.
+                     refuse(*line, written.error().sentence);
+                 }
                  if (written)
                      status()->setStatus(Tone::Success, done);
-                 else
-                     status()->setStatus(Tone::Warning, written.error().sentence);
                  showStored();
+                 endCheck();
              });
 }
 

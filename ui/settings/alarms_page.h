@@ -20,11 +20,13 @@ private:
     void addWebhook();
     /// A field for a setting that is a text. What is not allowed is not saved; the page says why.
     template <typename Setting> void addText(const Setting& setting, const QString& label, const QString& placeholder);
-    void storePassword();
+    [[nodiscard]] Result<void> storePassword();
     void storeWebhook();
     /// Stores a secret on a worker and says what became of it.
     /// @param channel for which failures before do not count any more.
-    void store(QStringView channel, const std::function<Result<void>()>& write, const QString& done);
+    /// @param lines what it was typed into.
+    void store(QStringView channel, const QList<QLineEdit*>& lines, const std::function<Result<void>()>& write,
+               const QString& done);
     void test();
     void showState();
     void showStored();

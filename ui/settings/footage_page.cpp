@@ -22,10 +22,11 @@ namespace vtrack {
 FootagePage::FootagePage(const SettingsServices& services)
     : SettingsPage(services, tr("Footage"))
     , m_destination(new QLineEdit(QDir::toNativeSeparators(settings().destination()))) {
-    addRow(tr("F&ootage of new sources:"), destination(), u"destinationRow"_s);
+    addRow(tr("F&older for new sources:"), destination(), u"destinationRow"_s);
     addHint(tr("Existing sources keep their folder; edit a source to change it."));
 
-    addNumber(setting::keepFreeGb, tr("Keep &free on the disk:"), tr(" GB"));
+    addNumber(setting::keepFreeGb, tr("Reserve on the &disk:"), tr(" GB"));
+    addHint(tr("Downloads leave this much of each disk free."));
 
 #ifndef Q_OS_WIN // There, the folder decides.
     addChoice(setting::footageAccess, tr("&Who may watch new footage:"),
@@ -47,7 +48,7 @@ FootagePage::FootagePage(const SettingsServices& services)
     connect(days, &QSpinBox::valueChanged, this, [this](int count) { settings().set(setting::cleanUpDays, count); });
     addRow(cleanUp, u"cleanUp"_s);
     addRow(tr("&Keep the last days:"), days, key(setting::cleanUpDays));
-    auto* look = new QPushButton(tr("&Show what can be removed…"));
+    auto* look = new QPushButton(icon(u"disk"_s), tr("Free &space…"));
     connect(look, &QPushButton::clicked, this, &FootagePage::cleanUpRequested);
     addRow(look, u"cleanUpPreview"_s);
 }
@@ -58,7 +59,7 @@ QWidget* FootagePage::destination() {
     browseButton->setObjectName(u"browse"_s);
     browseButton->setAccessibleName(tr("Browse for the folder of new sources"));
     m_destination->setObjectName(key(setting::destination));
-    m_destination->setAccessibleName(tr("Footage of new sources"));
+    m_destination->setAccessibleName(tr("Folder for new sources"));
     m_destination->setMinimumWidth(260);
     row->setFocusProxy(m_destination);
     row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -67,13 +68,16 @@ QWidget* FootagePage::destination() {
     layout->setSpacing(style::gap);
     layout->addWidget(m_destination, 1);
     layout->addWidget(browseButton);
-    connect(m_destination, &QLineEdit::editingFinished, this, &FootagePage::tryDestination);
+    keep(*m_destination, [this]() -> Result<void> {
+        tryDestination();
+        return {};
+    });
     connect(browseButton, &QPushButton::clicked, this, &FootagePage::browse);
     return row;
 }
 
 void FootagePage::browse() {
-    auto* dialog = folderChooser(this, tr("Footage of new sources"), m_destination->text());
+    auto* dialog = folderChooser(this, tr("Folder for new sources"), m_destination->text());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
         style::setText(*m_destination, QDir::toNativeSeparators(folder));
         tryDestination();
@@ -83,22 +87,34 @@ void FootagePage::browse() {
 
 /// A folder that is not writable is not saved. One that is missing is created with the first source in it.
 void FootagePage::tryDestination() {
-    const QString folder = QDir::fromNativeSeparators(m_destination->text().trimmed());
+    const QString folder = typedDestination();
     ++m_question;
+    withdrawRefusal(*m_destination);
     if (folder == settings().destination())
         return status()->clear();
     const auto check = [folder, &setup = services().sourceSetup] {
         return setup.checkedDestinationOf(0, folder);
     };
+    beginCheck();
     whenDone(QtConcurrent::run(&services().background, check), this,
-             [this, question = m_question](const Result<QString>& destination) {
-                 if (question != m_question)
-                     return;
-                 if (!destination)
-                     return status()->setStatus(Tone::Error, destination.error().sentence);
-                 settings().set(setting::destination, *destination);
-                 status()->setStatus(Tone::Success, tr("New sources save their footage there."));
+             [this, folder, question = m_question](const Result<QString>& destination) {
+                 if (question == m_question)
+                     take(folder, destination);
+                 endCheck();
              });
+}
+
+void FootagePage::take(const QString& folder, const Result<QString>& destination) {
+    if (!destination)
+        return refuse(*m_destination, destination.error().sentence);
+    settings().set(setting::destination, *destination);
+    if (typedDestination() == folder) // Nobody has gone on typing.
+        style::setText(*m_destination, QDir::toNativeSeparators(*destination));
+    status()->setStatus(Tone::Success, tr("New sources save their footage there."));
+}
+
+QString FootagePage::typedDestination() const {
+    return QDir::fromNativeSeparators(m_destination->text().trimmed());
 }
 
 } // namespace vtrack

@@ -7,7 +7,7 @@ class QLineEdit;
 
 namespace vtrack {
 
-/// The destination of new sources, the reserved disk space, and clean-up.
+/// The destination of new sources, the disk's reserve, and clean-up.
 class FootagePage final : public SettingsPage {
     Q_OBJECT
 
@@ -21,6 +21,8 @@ private:
     [[nodiscard]] QWidget* destination();
     void browse();
     void tryDestination();
+    void take(const QString& folder, const Result<QString>& destination);
+    [[nodiscard]] QString typedDestination() const;
 
     QLineEdit* m_destination;
     int m_question = 0; ///< Only the latest request's answer is used.

@@ -51,10 +51,13 @@ void NetworkPage::addProxy() {
     addHint(tr("The password is stored encrypted."));
     addRow(m_test, u"testConnection"_s);
     connect(m_kind, &QComboBox::activated, this, &NetworkPage::takeProxy);
-    connect(m_host, &QLineEdit::editingFinished, this, &NetworkPage::takeProxy);
     connect(m_port, &QSpinBox::valueChanged, this, &NetworkPage::takeProxy);
     connect(m_user, &QLineEdit::editingFinished, this, &NetworkPage::takeProxy);
-    connect(m_password, &QLineEdit::editingFinished, this, &NetworkPage::storePassword);
+    keep(*m_host, [this] { return keepProxy(); });
+    keep(*m_password, [this]() -> Result<void> {
+        storePassword();
+        return {};
+    });
     connect(m_test, &QPushButton::clicked, this, &NetworkPage::test);
     takeProxy();
     showStored();
@@ -73,31 +76,43 @@ void NetworkPage::showStored() {
              });
 }
 
+/// A host that cannot be used is left as it is while it has no effect: its field cannot be corrected then.
 ProxyChoice NetworkPage::chosenProxy() const {
-    return {.kind = ProxyChoice::Kind(m_kind->currentIndex()),
-            .host = setting::proxyHost.parse(m_host->text()).value_or(m_host->text().trimmed()),
-            .port = m_port->value(),
-            .user = m_user->text().trimmed()};
+    const auto kind = ProxyChoice::Kind(m_kind->currentIndex());
+    ProxyChoice proxy{.kind = kind, .host = {}, .port = m_port->value(), .user = m_user->text().trimmed()};
+    const auto host = setting::proxyHost.parse(m_host->text());
+    proxy.host = host ? *host : proxy.isOwn() ? m_host->text().trimmed() : settings().proxy().host;
+    return proxy;
 }
 
 void NetworkPage::takeProxy() {
+    withdrawRefusal(*m_host);
+    if (const auto kept = keepProxy(); !kept)
+        refuse(*m_host, kept.error().sentence);
+}
+
+Result<void> NetworkPage::keepProxy() {
     const ProxyChoice proxy = chosenProxy();
     for (QWidget* field : {static_cast<QWidget*>(m_host), static_cast<QWidget*>(m_port), static_cast<QWidget*>(m_user),
                            static_cast<QWidget*>(m_password)})
         field->setEnabled(proxy.isOwn());
     if (proxy == settings().proxy() || (proxy.isOwn() && proxy.host.isEmpty()))
-        return;
-    if (const auto host = setting::proxyHost.parse(proxy.host); !host)
-        return status()->setStatus(Tone::Error, host.error().sentence);
+        return {};
+    if (const auto host = setting::proxyHost.parse(proxy.host); !host && proxy.isOwn())
+        return std::unexpected(host.error());
     status()->clear();
     ++m_tested; // What Google answers to an earlier test is said of another way to it.
     m_test->setEnabled(true);
     settings().setProxy(proxy);
     useProxy(proxy);
     if (m_password->isModified())
-        return storePassword(); // It was entered before the host.
-    if (!proxy.isOwn() || proxy.user.isEmpty())
-        return;
+        storePassword(); // It was entered before the host.
+    else if (proxy.isOwn() && !proxy.user.isEmpty())
+        readPassword(proxy);
+    return {};
+}
+
+void NetworkPage::readPassword(const ProxyChoice& proxy) {
     whenDone(QtConcurrent::run(&services().background,
                                [&stored = services().proxyPassword, proxy] { return stored.read(proxy); }),
              this, [this, proxy, answer = ++m_awaited](const Result<Secret>& password) {
@@ -111,6 +126,12 @@ void NetworkPage::takeProxy() {
              });
 }
 
+void NetworkPage::refuseIncomplete() {
+    const ProxyChoice proxy = chosenProxy();
+    if (proxy.isOwn() && proxy.host.isEmpty())
+        refuse(*m_host, tr("Enter the host of the proxy, or choose another kind of proxy."));
+}
+
 void NetworkPage::storePassword() {
     const ProxyChoice proxy = chosenProxy();
     if (!m_password->isModified() || proxy != settings().proxy())
@@ -119,13 +140,17 @@ void NetworkPage::storePassword() {
     ++m_awaited;
     const Secret password(m_password->text().toUtf8());
     useProxy(proxy, password);
+    beginCheck();
     whenDone(QtConcurrent::run(&services().background, [&stored = services().proxyPassword, proxy,
                                                         password] { return stored.write(proxy, password); }),
              this, [this](const Result<void>& written) {
-                 if (written)
+                 if (written) {
                      status()->setStatus(Tone::Success, tr("The password is stored."));
-                 else
-                     status()->setStatus(Tone::Warning, written.error().sentence);
+                 } else {
+                     m_password->setModified(true); // To be tried again.
+                     refuse(*m_password, written.error().sentence);
+                 }
+                 endCheck();
              });
 }
 

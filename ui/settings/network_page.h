@@ -19,10 +19,16 @@ class NetworkPage final : public SettingsPage {
 public:
     explicit NetworkPage(const SettingsServices& services);
 
+protected:
+    void refuseIncomplete() override;
+
 private:
     void addProxy();
     [[nodiscard]] ProxyChoice chosenProxy() const;
     void takeProxy();
+    /// Saves the proxy, and uses it, once it is complete. BadInput says why its host cannot be used.
+    [[nodiscard]] Result<void> keepProxy();
+    void readPassword(const ProxyChoice& proxy);
     void showStored();
     void storePassword();
     void test();

@@ -7,16 +7,22 @@
 #include "general_page.h"
 #include "help.h"
 #include "icon.h"
+#include "message_box.h"
 #include "network_page.h"
 #include "peak_hours_page.h"
 #include "style.h"
+#include "visible_text.h"
 #include "window_size.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +40,7 @@ bool isSetElsewhere(const SettingFacts& setting) {
 SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent)
     : Dialog(parent)
     , m_list(new QListWidget)
-    , m_pages(new QStackedWidget) {
+    , m_stack(new QStackedWidget) {
     setWindowTitle(tr("Settings"));
     addHelpKey(*this);
     m_list->setObjectName(u"pages"_s);
@@ -44,11 +50,9 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     auto* general = new GeneralPage(services);
     auto* footage = new FootagePage(services);
     addPage(u"settings"_s, general);
-    m_footageRow = m_list->count();
     addPage(u"disk"_s, footage);
     addPage(u"calendar"_s, new PeakHoursPage(services));
     addPage(u"browser"_s, new NetworkPage(services));
-    m_alarmsRow = m_list->count();
     addPage(u"warning"_s, new AlarmsPage(services));
     auto* advanced = new AdvancedPage(services);
     addOthers(advanced);
@@ -58,41 +62,100 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_list);
-    middle->addWidget(m_pages, 1);
+    middle->addWidget(m_stack, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::block, style::block, style::block, style::block);
     layout->setSpacing(style::block);
     layout->addLayout(middle, 1);
     layout->addWidget(buttons);
     setFirstSize(*this, {800, 600});
-    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
     connect(general, &GeneralPage::languageChosen, this, &SettingsDialog::languageChosen);
     connect(footage, &FootagePage::cleanUpRequested, this, &SettingsDialog::cleanUpRequested);
     m_list->setCurrentRow(0);
 }
 
-void SettingsDialog::showAlarms() {
-    m_list->setCurrentRow(m_alarmsRow);
-}
-
-void SettingsDialog::showFootage() {
-    m_list->setCurrentRow(m_footageRow);
+void SettingsDialog::showSetting(const SettingFacts& setting) {
+    for (int row = 0; row < int(m_pages.size()); ++row) {
+        auto* field = m_pages[row]->findChild<QWidget*>(QString::fromLatin1(setting.key));
+        if (field == nullptr)
+            continue;
+        m_list->setCurrentRow(row);
+        return m_pages[row]->goTo(*field);
+    }
 }
 
 /// The settings that no page has a field for, so that none can be forgotten.
 void SettingsDialog::addOthers(AdvancedPage* page) {
     page->addHeading(tr("Other settings"));
     for (const AnySetting& setting : allSettings()) {
-        const bool hasField = m_pages->findChild<QWidget*>(setting.key()) || page->findChild<QWidget*>(setting.key());
+        const bool hasField = m_stack->findChild<QWidget*>(setting.key()) || page->findChild<QWidget*>(setting.key());
         if (!hasField && !isSetElsewhere(setting.facts))
             page->addPlain(setting);
     }
 }
 
 void SettingsDialog::addPage(const QString& iconName, SettingsPage* page) {
-    m_pages->addWidget(page);
+    m_pages += page;
+    m_stack->addWidget(page);
     new QListWidgetItem(icon(iconName), page->accessibleName(), m_list);
+    connect(page, &SettingsPage::checked, this, &SettingsDialog::onChecked);
+}
+
+// --- Closing ---
+
+bool SettingsDialog::isChecking() const {
+    return std::ranges::any_of(m_pages, &SettingsPage::isChecking);
+}
+
+void SettingsDialog::reject() {
+    delete m_question;
+    for (SettingsPage* page : std::as_const(m_pages))
+        page->finish();
+    if (askAboutRefusal())
+        return;
+    if (!isChecking())
+        return Dialog::reject();
+    if (std::exchange(m_isClosing, true)) // Asked for again: the disk may not answer.
+        ask(tr("What was entered is still being checked."), tr("The settings close by themselves when that is done."),
+            tr("&Wait"));
+}
+
+/// What is refused by now is not tried once more: that would never end.
+void SettingsDialog::onChecked() {
+    if (isChecking() || !std::exchange(m_isClosing, false))
+        return;
+    delete m_question;
+    if (!askAboutRefusal())
+        reject();
+}
+
+bool SettingsDialog::askAboutRefusal() {
+    for (int row = 0; row < int(m_pages.size()); ++row) {
+        SettingsPage& page = *m_pages[row];
+        const auto refusal = page.refusal();
+        if (!refusal)
+            continue;
+        m_isClosing = false;
+        m_list->setCurrentRow(row);
+        page.goTo(*refusal->field);
+        ask(tr("What was entered for “%1” is not saved.").arg(page.nameOf(*refusal->field)), refusal->why,
+            tr("&Correct it"));
+        return true;
+    }
+    return false;
+}
+
+void SettingsDialog::ask(const QString& text, const QString& more, const QString& stay) {
+    m_question = messageBox(QMessageBox::Warning, windowTitle(), text, more, QMessageBox::NoButton, this);
+    m_question->setObjectName(u"unsavedQuestion"_s);
+    QPushButton* staying = m_question->addButton(visibleText(stay), QMessageBox::RejectRole);
+    QPushButton* discard = m_question->addButton(tr("&Discard it and close"), QMessageBox::DestructiveRole);
+    m_question->setDefaultButton(staying);
+    m_question->setEscapeButton(staying);
+    connect(discard, &QPushButton::clicked, this, [this] { Dialog::reject(); });
+    m_question->open();
 }
 
 } // namespace vtrack

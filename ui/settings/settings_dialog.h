@@ -2,7 +2,10 @@
 #pragma once
 
 #include "dialog.h"
-#include "settings_services.h"
+#include "settings_page.h"
+
+#include <QMessageBox>
+#include <QPointer>
 
 class QListWidget;
 class QStackedWidget;
@@ -10,19 +13,20 @@ class QStackedWidget;
 namespace vtrack {
 
 class AdvancedPage;
-class SettingsPage;
 
-/// All settings, on pages. Changes take effect at once.
+/// All settings, on pages. Changes take effect at once. The dialog does not close over something that was typed and
+/// cannot be saved: it leads there, says why, and closes without it only when the person says so.
 class SettingsDialog final : public Dialog {
     Q_OBJECT
 
 public:
     explicit SettingsDialog(const SettingsServices& services, QWidget* parent = nullptr);
 
-    /// Shows the page about the alarms that leave this computer.
-    void showAlarms();
-    /// Shows the page about the footage, with the disk's reserve.
-    void showFootage();
+    /// Shows the page with the setting's field, and gives the field the focus.
+    void showSetting(const SettingFacts& setting);
+
+    /// Closes it once what was typed is saved.
+    void reject() override;
 
 signals:
     void languageChosen(const QString& code);
@@ -31,11 +35,16 @@ signals:
 private:
     void addOthers(AdvancedPage* page);
     void addPage(const QString& iconName, SettingsPage* page);
+    [[nodiscard]] bool isChecking() const;
+    void onChecked();
+    [[nodiscard]] bool askAboutRefusal();
+    void ask(const QString& text, const QString& more, const QString& stay);
 
     QListWidget* m_list;
-    QStackedWidget* m_pages;
-    int m_alarmsRow = 0;
-    int m_footageRow = 0;
+    QStackedWidget* m_stack;
+    QList<SettingsPage*> m_pages; ///< In the order of the list.
+    QPointer<QMessageBox> m_question;
+    bool m_isClosing = false; ///< As soon as what was typed is checked.
 };
 
 } // namespace vtrack

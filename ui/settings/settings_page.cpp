@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings_page.h"
 
+#include "display_text.h"
 #include "visible_text.h"
 #include "whole_number_box.h"
 
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -104,41 +107,141 @@ void SettingsPage::setRowEnabled(QWidget* field, bool enabled) {
 }
 
 void SettingsPage::addPlain(const AnySetting& setting) {
-    addHint(setting.meaning());
-    QWidget* field = nullptr;
-    if (setting.words.empty()) {
-        auto* line = new QLineEdit(setting.read(settings()));
-        line->setPlaceholderText(setting.allowed());
-        connect(line, &QLineEdit::editingFinished, this, [this, line, &setting] { savePlain(setting, line->text()); });
-        field = line;
-    } else {
-        auto* box = new QComboBox;
-        for (const char* word : setting.words)
-            box->addItem(QString::fromLatin1(word));
-        box->setCurrentText(setting.read(settings()));
-        connect(box, &QComboBox::textActivated, this,
-                [this, &setting](const QString& word) { savePlain(setting, word); });
-        field = box;
-    }
-    field->setAccessibleDescription(visibleText(setting.meaning()));
-    addRow(setting.key(), field, setting.key());
+    auto* line = new QLineEdit(setting.read(settings()));
+    line->setObjectName(setting.key());
+    line->setAccessibleName(visibleText(setting.meaning()));
+    line->setPlaceholderText(setting.allowed());
+    line->setToolTip(toolTipText(setting.key()));
+    auto* meaning = style::textLabel(setting.meaning());
+    meaning->setBuddy(line);
+    auto* group = new QVBoxLayout;
+    group->setSpacing(style::tight);
+    group->addWidget(meaning);
+    group->addWidget(line);
+    group->addWidget(style::hintLabel(tr("In settings.ini: %1").arg(setting.key())));
+    m_form->addRow(group);
+    keep(*line, [this, line, &setting] { return savePlain(setting, line->text()); });
 }
 
-void SettingsPage::savePlain(const AnySetting& setting, const QString& text) {
+Result<void> SettingsPage::savePlain(const AnySetting& setting, const QString& text) {
     if (text.trimmed() == setting.read(settings()))
-        return;
-    if (const auto saved = setting.write(settings(), text.trimmed()); !saved)
-        return m_status->setStatus(Tone::Error, saved.error().sentence);
+        return {};
+    if (auto saved = setting.write(settings(), text.trimmed()); !saved)
+        return saved;
     m_services.live.apply();
     const bool atOnce = setting.facts.applies == SettingFacts::Applies::AtOnce;
     m_status->setStatus(Tone::Success, atOnce ? tr("Saved.") : tr("Saved. It takes effect at the next start."));
+    return {};
 }
+
+// --- What is not saved ---
+
+void SettingsPage::keep(QLineEdit& line, std::function<Result<void>()> work) {
+    const Line kept{&line, std::move(work)};
+    m_lines += kept;
+    connect(&line, &QLineEdit::editingFinished, this, [this, kept] { finish(kept); });
+}
+
+void SettingsPage::finish(const Line& line) {
+    withdrawRefusal(*line.line);
+    if (const auto done = line.work(); !done)
+        refuse(*line.line, done.error().sentence);
+}
+
+void SettingsPage::finish() {
+    for (const Line& line : std::as_const(m_lines))
+        finish(line);
+    for (QAbstractSpinBox* box : std::as_const(m_boxes)) {
+        if (box->hasAcceptableInput() && !box->hasFocus())
+            continue;
+        lookAt(*box);
+        box->interpretText();
+    }
+    refuseIncomplete();
+}
+
+void SettingsPage::refuse(QWidget& field, const QString& why) {
+    m_refusals.removeIf([&field](const Refusal& one) { return one.field == &field; });
+    m_refusals += Refusal{&field, why};
+    m_status->setStatus(Tone::Error, why);
+}
+
+void SettingsPage::withdrawRefusal(QWidget& field) {
+    if (m_refusals.removeIf([&field](const Refusal& one) { return one.field == &field; }) == 0)
+        return;
+    if (m_refusals.isEmpty())
+        m_status->clear();
+    else
+        m_status->setStatus(Tone::Error, m_refusals.first().why);
+}
+
+std::optional<SettingsPage::Refusal> SettingsPage::refusal() {
+    if (m_refusals.isEmpty())
+        return {};
+    const Refusal first = m_refusals.first();
+    m_status->setStatus(Tone::Error, first.why);
+    if (qobject_cast<QAbstractSpinBox*>(first.field) != nullptr)
+        m_refusals.removeFirst();
+    return first;
+}
+
+/// Before the box puts back the number that it had.
+void SettingsPage::lookAt(QAbstractSpinBox& box) {
+    if (box.hasAcceptableInput())
+        withdrawRefusal(box);
+    else
+        refuse(box, tr("“%1” cannot be used here. The number that is shown now counts.").arg(box.text().trimmed()));
+}
+
+bool SettingsPage::eventFilter(QObject* watched, QEvent* event) {
+    auto* box = event->type() == QEvent::FocusOut ? qobject_cast<QAbstractSpinBox*>(watched) : nullptr;
+    if (box != nullptr)
+        lookAt(*box);
+    return QWidget::eventFilter(watched, event);
+}
+
+void SettingsPage::endCheck() {
+    if (--m_checks == 0)
+        emit checked();
+}
+
+void SettingsPage::goTo(QWidget& field) {
+    field.setFocus(Qt::TabFocusReason); // Selects what is in it.
+    m_fields->ensureWidgetVisible(&field);
+    const auto again = [this, seen = QPointer<QWidget>(&field)] {
+        if (seen)
+            m_fields->ensureWidgetVisible(seen);
+    };
+    QMetaObject::invokeMethod(this, again, Qt::QueuedConnection); // A page that was never shown is laid out by then.
+}
+
+QString SettingsPage::nameOf(const QWidget& field) const {
+    if (!field.accessibleName().isEmpty())
+        return field.accessibleName();
+    for (const auto* label : findChildren<QLabel*>()) {
+        if (label->buddy() != &field)
+            continue;
+        QString name = label->text().remove(u'&');
+        if (name.endsWith(u':'))
+            name.chop(1);
+        return name;
+    }
+    return {};
+}
+
+// --- Rows ---
 
 void SettingsPage::addRow(const QString& label, QWidget* field, const QString& name) {
     field->setObjectName(name);
     auto* text = style::plainLabel(label);
     text->setBuddy(field);
+    if (qobject_cast<StatusLabel*>(field) != nullptr)
+        text->setAlignment(Qt::AlignLeft | Qt::AlignTop); // Level with the first of its lines.
     m_form->addRow(text, field);
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(field)) {
+        box->installEventFilter(this);
+        m_boxes += box;
+    }
 }
 
 void SettingsPage::addRow(QWidget* field, const QString& name) {

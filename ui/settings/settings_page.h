@@ -10,25 +10,74 @@
 #include <QScrollArea>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
+class QAbstractSpinBox;
+class QLineEdit;
+
 namespace vtrack {
 
 /// A page of the settings. Every change is saved in settings.ini and takes effect at once, without confirmation. The
-/// field of a setting has the setting's key as its objectName.
+/// field of a setting has the setting's key as its objectName. What is not allowed is not saved: the page says why, and
+/// keeps it as a refusal until it is corrected, so that the dialog does not close over it.
 class SettingsPage : public QWidget {
     Q_OBJECT
 
 public:
     SettingsPage(const SettingsServices& services, const QString& title);
 
-    /// A plain field for a setting that no page has designed one for: its words as the file has them, or its text. What
-    /// is not allowed is not saved; the page says why.
+    /// A plain field for a setting that no page has designed one for: what it means, its text, and its key.
     void addPlain(const AnySetting& setting);
     void addHeading(const QString& text);
 
+    /// Saves what was typed so far, as if the person had left each field. What must be checked first is saved later
+    /// (isChecking()).
+    void finish();
+
+    /// A field whose content is not saved, and the reason in a sentence for people.
+    struct Refusal {
+        QWidget* field = nullptr;
+        QString why = {};
+    };
+
+    /// The first one; nothing if there is none. That of a box for a number is returned once: the box shows the number
+    /// that counts by then.
+    [[nodiscard]] std::optional<Refusal> refusal();
+
+    /// Whether something that was typed is still being checked.
+    [[nodiscard]] bool isChecking() const { return m_checks > 0; }
+
+    /// Gives a field of this page the focus, in view.
+    void goTo(QWidget& field);
+    /// What people call the field.
+    [[nodiscard]] QString nameOf(const QWidget& field) const;
+
+signals:
+    /// Nothing is being checked any more.
+    void checked();
+
 protected:
+    /// Notices a number that cannot be used when its box is left.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
     [[nodiscard]] const SettingsServices& services() const { return m_services; }
 
     [[nodiscard]] Settings& settings() const { return m_services.settings; }
+
+    /// Calls `work`, which saves the line, when the person has finished it, and from finish(). Its error becomes a
+    /// refusal.
+    void keep(QLineEdit& line, std::function<Result<void>()> work);
+    void refuse(QWidget& field, const QString& why);
+    void withdrawRefusal(QWidget& field);
+
+    /// Between the two, isChecking() holds.
+    void beginCheck() { ++m_checks; }
+
+    void endCheck();
+
+    /// Refuses what is not complete. Called by finish(): while a person fills a page in, nothing is complete yet.
+    virtual void refuseIncomplete() {}
 
     /// A row for a setting: bounds and value come from the table, a change is saved and applied. @return its field.
     QWidget* addNumber(const NumberSetting<int>& setting, const QString& label, const QString& suffix);
@@ -69,12 +118,23 @@ protected:
     [[nodiscard]] StatusLabel* status() const { return m_status; }
 
 private:
-    void savePlain(const AnySetting& setting, const QString& text);
+    struct Line {
+        QLineEdit* line = nullptr;
+        std::function<Result<void>()> work;
+    };
+
+    void finish(const Line& line);
+    void lookAt(QAbstractSpinBox& box);
+    [[nodiscard]] Result<void> savePlain(const AnySetting& setting, const QString& text);
 
     SettingsServices m_services;
     QFormLayout* m_form;
     QScrollArea* m_fields;
     StatusLabel* m_status;
+    QList<Line> m_lines;
+    QList<QAbstractSpinBox*> m_boxes;
+    QList<Refusal> m_refusals;
+    int m_checks = 0;
 };
 
 } // namespace vtrack

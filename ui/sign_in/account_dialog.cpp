@@ -30,6 +30,15 @@ QLabel* namedLabel(const QString& name) {
     return label;
 }
 
+/// The first line of the value is level with its name, however many lines it has.
+void addFact(QFormLayout& facts, const QString& name, QLabel* value) {
+    auto* label = style::plainLabel(name);
+    label->setBuddy(value);
+    for (QLabel* each : {label, value})
+        each->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    facts.addRow(label, value);
+}
+
 QHBoxLayout* buttonRow(const QList<QPushButton*>& buttons) {
     auto* row = new QHBoxLayout;
     row->setSpacing(style::gap);
@@ -95,13 +104,13 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
 
 QWidget* AccountDialog::overviewPage() {
     auto* page = new QWidget;
-    m_facts->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_facts->setLabelAlignment(Qt::AlignLeft);
     m_facts->setHorizontalSpacing(style::block);
     m_facts->setVerticalSpacing(style::gap);
-    m_facts->addRow(tr("Signed in:"), m_signedIn);
-    m_facts->addRow(tr("Google Drive:"), m_drive);
-    m_facts->addRow(tr("Permissions:"), m_permissions);
-    m_facts->addRow(tr("Key of the sign-in:"), m_key);
+    addFact(*m_facts, tr("Signed in:"), m_signedIn);
+    addFact(*m_facts, tr("Google Drive:"), m_drive);
+    addFact(*m_facts, tr("Permissions:"), m_permissions);
+    addFact(*m_facts, tr("Key of the sign-in:"), m_key);
     m_key->setToolTip(toolTipText(tr("The sign-in is stored encrypted. The keyring, the system's safe for passwords, "
                                      "keeps the key.")));
     auto* layout = new QVBoxLayout(page);

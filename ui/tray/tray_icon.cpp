@@ -27,13 +27,13 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions&
     : m_live(live)
     , m_sample(sample)
     , m_pause(tr("&Pause"))
-    , m_files(tr("&Latest files")) {
+    , m_files(tr("Recent &files")) {
     const auto lead = [this](Place place) {
         return [this, place] {
             emit placeRequested(place);
         };
     };
-    auto* open = m_menu.addAction(vtrack::icon(u"app"_s), tr("&Open"), this, lead(Place::Dashboard));
+    auto* open = m_menu.addAction(vtrack::icon(u"app"_s), tr("&Open the window"), this, lead(Place::Dashboard));
     m_menu.setDefaultAction(open);
     m_menu.addSeparator();
     m_menu.addAction(&actions.syncNow);
@@ -45,7 +45,7 @@ TrayIcon::TrayIcon(SyncScheduler& scheduler, DashboardModels& live, SyncActions&
     m_menu.addSeparator();
     m_files.setIcon(vtrack::icon(u"video"_s));
     m_menu.addMenu(&m_files);
-    m_menu.addAction(vtrack::icon(u"warning"_s), tr("Pro&blems…"), this, lead(Place::Diagnostics));
+    m_menu.addAction(vtrack::icon(u"search"_s), tr("&Diagnostics…"), this, lead(Place::Diagnostics));
     m_menu.addAction(vtrack::icon(u"settings"_s), tr("S&ettings…"), this, &TrayIcon::settingsRequested);
     m_menu.addSeparator();
     m_update = addUpdateLine(m_menu);

@@ -8,11 +8,26 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace vtrack {
 
-void ElidedLabel::showText(const QString& text) {
-    setText(visibleText(text));
+void ElidedLabel::showText(const QString& text, const QString& last) {
+    m_last = last.size();
+    setText(visibleText(text + last));
     followSize();
+}
+
+QString ElidedLabel::shownText() const {
+    constexpr int fewLetters = 6; // Fewer of a name tell nothing.
+    const int room = contentsRect().width();
+    if (!isCut())
+        return text();
+    const QString first = text().chopped(std::min(m_last, text().size()));
+    const int left = room - fontMetrics().horizontalAdvance(first);
+    if (m_last == 0 || left < fewLetters * fontMetrics().averageCharWidth())
+        return fontMetrics().elidedText(text(), Qt::ElideRight, room);
+    return first + fontMetrics().elidedText(text().sliced(first.size()), Qt::ElideMiddle, left);
 }
 
 bool ElidedLabel::isCut() const {
@@ -31,9 +46,8 @@ void ElidedLabel::paintEvent(QPaintEvent* event) {
     if (!isCut())
         return QLabel::paintEvent(event);
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     const auto side = QStyle::visualAlignment(layoutDirection(), alignment());
-    style()->drawItemText(&painter, contentsRect(), int(side), palette(), isEnabled(), shown, foregroundRole());
+    style()->drawItemText(&painter, contentsRect(), int(side), palette(), isEnabled(), shownText(), foregroundRole());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {

@@ -5,8 +5,8 @@
 
 namespace vtrack {
 
-/// A text on one line, whatever its length: what does not fit is left out at its end and stands in the tool tip. It
-/// takes any width, and its height is always that of a line, so that nothing around it moves. Made by
+/// A text on one line, whatever its length: what does not fit is left out, and the whole text stands in the tool tip.
+/// It takes any width, and its height is always that of a line, so that nothing around it moves. Made by
 /// style::elidedLabel().
 class ElidedLabel : public QLabel {
     Q_OBJECT
@@ -15,7 +15,11 @@ public:
     using QLabel::QLabel;
 
     /// @param text line breaks become blanks.
-    void showText(const QString& text);
+    /// @param last follows the text, and is cut first, in its middle: of the name of a file, both ends tell.
+    void showText(const QString& text, const QString& last = {});
+
+    /// The text as it is drawn.
+    [[nodiscard]] QString shownText() const;
 
     /// Whether a part of the text is left out.
     [[nodiscard]] bool isCut() const;
@@ -30,6 +34,8 @@ protected:
 
 private:
     void followSize();
+
+    qsizetype m_last = 0; ///< The letters of `last`.
 };
 
 } // namespace vtrack

@@ -94,8 +94,9 @@ QString helpText() {
     html += heading(Texts::tr("When something is wrong"));
     html += paragraph(Texts::tr("A camera is silent: check its power and its upload to Drive. All cameras are silent: "
                                 "check the recorder and the internet there."));
-    html += paragraph(Texts::tr("The disk is full: remove processed footage, or choose another folder. What waits "
-                                "stays in Drive meanwhile, and nothing is lost."));
+    html += paragraph(Texts::tr("The disk is full or nearly full: “Free space…” in the menu at the top right shows "
+                                "what takes the space, and removes processed footage. Or choose another folder. What "
+                                "waits stays in Drive meanwhile, and nothing is lost."));
     html += paragraph(Texts::tr("The sign-in has ended: sign in again. If this happens every 7 days, ask your "
                                 "administrator to take the app out of “Testing”."));
     html += paragraph(Texts::tr(

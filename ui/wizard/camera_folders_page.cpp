@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "camera_folders_page.h"
 
+#include "display_text.h"
 #include "folder_verdict.h"
 #include "icon.h"
 #include "style.h"
+#include "visible_text.h"
 #include "when_done.h"
 
 #include <QHBoxLayout>
@@ -28,16 +30,19 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     , m_filter(new QLineEdit(this))
     , m_tree(new FolderTreeView(state->folders, this))
     , m_count(style::textLabel({}, this))
+    , m_ticked(new StatusLabel(this))
     , m_newCameras(new QCheckBox(tr("Also fetch cameras that appear next to these later"), this)) {
     content()->addWidget(style::textLabel(
         tr("Open a project, an area and a location, and tick the camera folders whose footage you want.")));
-    content()->addWidget(style::hintLabel(tr(
-        "Drive must be arranged as Project / Area / Location / Camera. Only camera folders, at the fourth level, can "
-        "be ticked.")));
+    content()->addWidget(style::hintLabel(
+        tr("Drive must be arranged as Project / Area / Location / Camera: folders at the fourth level are cameras. A "
+           "tick at a folder above them ticks all cameras that are in it now.")));
     content()->addLayout(above());
     m_tree->setObjectName(u"folderTree"_s);
     m_tree->setAccessibleName(tr("Folders in Google Drive"));
     content()->addWidget(m_tree, 1);
+    m_ticked->setObjectName(u"tickedStatus"_s);
+    content()->addWidget(m_ticked);
     content()->addLayout(below());
     m_newCameras->setObjectName(u"newCamerasBox"_s);
     m_newCameras->setToolTip(tr("They join without a question, and you are told. Otherwise you are asked about each."));
@@ -55,8 +60,11 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     m_search.setInterval(std::chrono::milliseconds(600));
     connect(&m_search, &QTimer::timeout, this, &CameraFoldersPage::search);
     connect(&state->folders, &FolderTreeModel::selectionChanged, this, &CameraFoldersPage::showCount);
+    connect(&state->folders, &FolderTreeModel::toggleBegun, this, [this] { showTicked(Tone::Info, {}); });
+    connect(&state->folders, &FolderTreeModel::toggled, this,
+            [this](const QString& sentence) { showTicked(Tone::Info, sentence); });
     connect(&state->folders, &FolderTreeModel::toggleFailed, this,
-            [this](const QString& sentence) { status()->setStatus(Tone::Error, sentence); });
+            [this](const QString& sentence) { showTicked(Tone::Error, sentence); });
     showCount();
 }
 
@@ -70,7 +78,7 @@ QHBoxLayout* CameraFoldersPage::above() {
     m_filter->setClearButtonEnabled(true);
     m_filter->setPlaceholderText(tr("The name of a project, an area, a location or a camera"));
     m_filter->setAccessibleName(tr("Find a folder"));
-    auto* label = style::plainLabel(tr("&Find:"), this);
+    auto* label = style::plainLabel(tr("&Find a folder:"), this);
     label->setBuddy(m_filter);
     auto* row = new QHBoxLayout;
     row->setSpacing(style::gap);
@@ -166,12 +174,17 @@ void CameraFoldersPage::onLookedFor(const Result<QList<CheckedFolder>>& checked)
     emit completeChanged();
 }
 
+/// Whoever ticked all cameras of a folder does not leave without them.
 bool CameraFoldersPage::isFilledIn() const {
-    return state().folders.checkedCount() > 0;
+    return state().folders.checkedCount() > 0 && state().folders.beingRead().isEmpty();
 }
 
 void CameraFoldersPage::showMissing() {
-    status()->setStatus(Tone::Error, tr("Tick at least one camera folder."));
+    if (state().folders.beingRead().isEmpty())
+        status()->setStatus(Tone::Error, tr("Tick at least one camera folder."));
+    else
+        status()->setStatus(Tone::Warning, tr("Nothing was saved: the cameras that you ticked are still being read. "
+                                              "Save again when that is done."));
     m_tree->setFocus();
 }
 
@@ -229,6 +242,21 @@ void CameraFoldersPage::showCount() {
     style::setText(*m_count, count == 0   ? tr("No camera chosen yet")
                              : count == 1 ? tr("1 camera chosen")
                                           : tr("%1 cameras chosen").arg(count));
+    showTicked(Tone::Info, {});
+}
+
+/// @param sentence what was done; empty for nothing. Beside it stands what is still being read.
+void CameraFoldersPage::showTicked(Tone tone, const QString& sentence) {
+    QStringList names;
+    const QStringList beingRead = state().folders.beingRead();
+    for (const QString& name : beingRead)
+        names += nameText(forPeople(name));
+    if (names.isEmpty()) {
+        m_ticked->setStatus(tone, sentence);
+    } else {
+        const QString reading = tr("Reading the cameras in “%1”, to tick them…").arg(names.join(u"”, “"_s));
+        m_ticked->setStatus(Tone::Busy, sentence.isEmpty() ? reading : sentence + u' ' + reading);
+    }
     emit completeChanged();
 }
 

@@ -40,6 +40,7 @@ private:
     void onLookedFor(const Result<QList<CheckedFolder>>& checked);
     void refresh();
     void showCount();
+    void showTicked(Tone tone, const QString& sentence);
     void applyFilter();
     void search();
     void onFound(const QString& text, const Result<FoundFolders>& found);
@@ -49,6 +50,7 @@ private:
     QLineEdit* m_filter;
     FolderTreeView* m_tree;
     QLabel* m_count;
+    StatusLabel* m_ticked; ///< What a box above cameras is doing or has done.
     QCheckBox* m_newCameras;
     QTimer m_typed;  ///< Delays the filter until typing pauses.
     QTimer m_search; ///< The same for the search in Drive.

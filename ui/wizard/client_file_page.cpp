@@ -33,47 +33,39 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
     content()->addWidget(style::textLabel(tr("This program brings the footage of your packing stations from Google "
                                              "Drive to this computer. Setting it up takes about five minutes.")));
 
-    auto* heading = style::headingLabel(tr("Use the Google client file of your administrator"));
+    auto* heading = style::headingLabel(tr("Choose the file for Google that your administrator made"));
+    auto* kinds = style::hintLabel(tr("It is a client file, with which people sign in in the browser, or the key file "
+                                      "of a service account, which needs no browser."));
     m_path->setObjectName(u"clientFileEdit"_s);
-    m_path->setAccessibleName(tr("Google client file"));
+    m_path->setAccessibleName(tr("Google client file or key file"));
     m_path->setPlaceholderText(tr("client_secret_….json"));
     m_path->setClearButtonEnabled(true);
     m_browse->setObjectName(u"clientFileBrowse"_s);
-    m_browse->setAccessibleName(tr("Browse for the Google client file"));
+    m_browse->setAccessibleName(tr("Browse for the Google client file or key file"));
     auto* row = new QHBoxLayout;
     row->setSpacing(style::gap);
     row->addWidget(m_path, 1);
     row->addWidget(m_browse);
-    auto* help = new Collapsible(tr("How does an administrator make one?"), instructions(), this);
+    auto* help = new Collapsible(tr("How does an administrator make a client file?"), instructions(), this);
     help->button()->setObjectName(u"clientFileHelp"_s);
 
     auto* file = new QVBoxLayout;
     file->setSpacing(style::gap);
     file->addWidget(heading);
+    file->addWidget(kinds);
     file->addLayout(row);
     file->addWidget(status());
     file->addWidget(help);
     content()->addLayout(file);
 
-    if (!services.sample) {
-        auto* sample = new QVBoxLayout;
-        sample->setSpacing(style::gap);
-        sample->addWidget(style::headingLabel(tr("Or look around first")));
-        sample->addWidget(style::hintLabel(
-            tr("The sample Drive runs on this computer, has a few cameras with short clips, and needs no account.")));
-        auto* button = new QPushButton(icon(u"play"_s), tr("&Try it with the sample Drive"), this);
-        button->setObjectName(u"sampleButton"_s);
-        connect(button, &QPushButton::clicked, this, &ClientFilePage::sampleRequested);
-        sample->addWidget(button, 0, Qt::AlignLeft);
-        content()->addLayout(sample);
+    if (services.sample) {
+        const QList<QWidget*> needless{heading, kinds, m_path, m_browse, help};
+        for (QWidget* each : needless)
+            each->hide();
     } else {
-        heading->hide();
-        m_path->hide();
-        m_browse->hide();
-        help->hide();
-    }
-    if (!services.sample)
+        content()->addLayout(sampleRow());
         content()->addLayout(setupFileRow());
+    }
     content()->addStretch(1);
     content()->addWidget(languageBox(), 0, Qt::AlignRight);
 
@@ -83,6 +75,19 @@ ClientFilePage::ClientFilePage(const SetupServices& services, const std::shared_
         if (!m_ready && m_path->isModified() && !m_path->text().isEmpty())
             take(m_path->text(), false);
     });
+}
+
+QLayout* ClientFilePage::sampleRow() {
+    auto* button = new QPushButton(icon(u"play"_s), tr("&Try it with the sample Drive"), this);
+    button->setObjectName(u"sampleButton"_s);
+    connect(button, &QPushButton::clicked, this, &ClientFilePage::sampleRequested);
+    auto* row = new QVBoxLayout;
+    row->setSpacing(style::gap);
+    row->addWidget(style::headingLabel(tr("Or look around first")));
+    row->addWidget(style::hintLabel(
+        tr("The sample Drive runs on this computer, has a few cameras with short clips, and needs no account.")));
+    row->addWidget(button, 0, Qt::AlignLeft);
+    return row;
 }
 
 QLayout* ClientFilePage::setupFileRow() {
@@ -171,8 +176,8 @@ void ClientFilePage::restore(const SetupDraft& draft) {
 }
 
 void ClientFilePage::browse() {
-    auto* dialog = fileChooser(this, tr("Choose the Google client file"),
-                               tr("Google client files (*.json);;All files (*)"), m_path->text());
+    auto* dialog = fileChooser(this, tr("Choose the Google client file or key file"),
+                               tr("Client files and key files (*.json);;All files (*)"), m_path->text());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         style::setText(*m_path, QDir::toNativeSeparators(path));
         take(path, false);

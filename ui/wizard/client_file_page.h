@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace vtrack {
 
-/// The first page: the administrator's Google client file, or the sample Drive.
+/// The first page: the administrator's Google client file or the key file of a service account, or the sample Drive.
 class ClientFilePage : public SetupPage {
     Q_OBJECT
 
@@ -35,6 +35,7 @@ protected:
 private:
     [[nodiscard]] QWidget* instructions();
     [[nodiscard]] QWidget* languageBox();
+    [[nodiscard]] QLayout* sampleRow();
     [[nodiscard]] QLayout* setupFileRow();
     void browse();
     /// Checks and imports the file at once. While `typing`, a path without a file is not reported.

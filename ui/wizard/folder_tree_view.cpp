@@ -135,7 +135,7 @@ private:
 FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     : QTreeView(parent)
     , m_folders(folders)
-    , m_toggleAll(new QAction(icon(u"camera"_s), tr("All cameras in this fo&lder"), this)) {
+    , m_toggleAll(new QAction(icon(u"camera"_s), {}, this)) {
     setItemDelegate(new FolderDelegate(folders, this));
     setHeaderHidden(true);
     setUniformRowHeights(true); // Do not measure 100,000 rows one by one.
@@ -143,7 +143,7 @@ FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addAction(m_toggleAll);
-    m_toggleAll->setToolTip(tr("Choose all cameras in the current folder, or none of them (space bar)"));
+    m_toggleAll->setToolTip(tr("All cameras in the selected folder and in the folders below it (space bar)"));
     setModel(&folders);
     m_atRest.setSingleShot(true);
     m_atRest.setInterval(std::chrono::milliseconds(400));
@@ -160,7 +160,10 @@ FolderTreeView::FolderTreeView(FolderTreeModel& folders, QWidget* parent)
     });
     connect(&folders, &FolderTreeModel::rowsInserted, this, &FolderTreeView::onRowsInserted);
     connect(&folders, &FolderTreeModel::modelReset, this, &FolderTreeView::onReset);
-    connect(&folders, &FolderTreeModel::dataChanged, this, &FolderTreeView::refresh);
+    connect(&folders, &FolderTreeModel::dataChanged, this, [this] {
+        refresh();
+        m_atRest.start(); // Where cameras were ticked, it is counted how many there are.
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_atRest.start(); });
     connect(&m_atRest, &QTimer::timeout, this, &FolderTreeView::lookAtRowsInView);
     refresh();
@@ -171,7 +174,11 @@ void FolderTreeView::act(const QModelIndex& index) {
 }
 
 void FolderTreeView::refresh() {
-    m_toggleAll->setEnabled(m_folders.canToggleAll(currentIndex()));
+    const QModelIndex current = currentIndex();
+    const bool canToggle = m_folders.canToggleAll(current);
+    const bool unticks = canToggle && current.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    m_toggleAll->setEnabled(canToggle);
+    m_toggleAll->setText(unticks ? tr("Untick all cameras in this fo&lder") : tr("Tick all cameras in this fo&lder"));
 }
 
 void FolderTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

@@ -20,8 +20,8 @@ class FolderTreeView : public QTreeView {
 public:
     explicit FolderTreeView(FolderTreeModel& folders, QWidget* parent = nullptr);
 
-    /// Ticks or unticks all cameras below the current project, area or location; also the space bar and the context
-    /// menu on it.
+    /// Ticks or unticks all cameras below the current project, area or location, and says which of the two; also the
+    /// space bar and the context menu on it.
     [[nodiscard]] QAction& toggleAll() const { return *m_toggleAll; }
 
 protected:

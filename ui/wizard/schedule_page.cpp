@@ -30,40 +30,18 @@ namespace {
 constexpr qint64 recommendedFreeBytes = 10'000'000'000; // Guide, "Prerequisites": 10 GB.
 constexpr int otherInterval = 0;
 constexpr int mostTyped = 9999;
+constexpr int noMinutes = 0; // Not allowed, so that the page tells the limits.
 
 bool isAllowed(int minutes) {
     return minutes >= SyncInterval::fast && minutes <= SyncInterval::hourly;
 }
 
-/// Leaves a fraction as it was typed, and has no minutes then. A plain box refuses the point, or takes it for that of
-/// thousands, so that 2.5 becomes 25.
-class MinutesBox final : public QSpinBox {
-public:
-    using QSpinBox::QSpinBox;
-
-protected:
-    [[nodiscard]] QValidator::State validate(QString& text, int& at) const override {
-        return isFraction(number(text)) ? QValidator::Acceptable : QSpinBox::validate(text, at);
-    }
-
-    [[nodiscard]] int valueFromText(const QString& text) const override {
-        m_fraction = isFraction(number(text)) ? number(text) : QString();
-        return m_fraction.isEmpty() ? QSpinBox::valueFromText(text) : noMinutes;
-    }
-
-    [[nodiscard]] QString textFromValue(int minutes) const override {
-        return minutes == noMinutes && !m_fraction.isEmpty() ? m_fraction : QSpinBox::textFromValue(minutes);
-    }
-
-private:
-    static constexpr int noMinutes = 0; ///< Not allowed, so that the page tells the limits.
-
-    [[nodiscard]] QString number(const QString& text) const {
-        return text.endsWith(suffix()) ? text.chopped(suffix().size()) : text;
-    }
-
-    mutable QString m_fraction; ///< As it was typed; empty for a whole number.
-};
+/// A row whose label leads to the first of its fields.
+void addRow(QFormLayout& form, const QString& text, QWidget& field, QLayout* fields) {
+    auto* label = style::plainLabel(text);
+    label->setBuddy(&field);
+    form.addRow(label, fields);
+}
 
 QString chosenFolder(const QLineEdit& field) {
     return QDir::fromNativeSeparators(field.text().trimmed());
@@ -75,7 +53,7 @@ SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<
     : SetupPage(services, state, tr("Schedule and destination"), tr("Next: review your choices."))
     , m_name(new QLineEdit(this))
     , m_interval(new QComboBox(this))
-    , m_minutes(new MinutesBox(this))
+    , m_minutes(new WholeNumberBox(this))
     , m_parallel(new WholeNumberBox(this))
     , m_destination(new QLineEdit(this))
     , m_space(new StatusLabel(this))
@@ -102,48 +80,24 @@ SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<
 void SchedulePage::build() {
     content()->addWidget(
         style::textLabel(tr("Choose how often V_Track checks for new footage, and where it saves it.")));
-    m_name->setObjectName(u"sourceNameEdit"_s);
-    m_interval->setObjectName(u"intervalBox"_s);
-    m_minutes->setObjectName(u"minutesBox"_s);
-    m_minutes->setAccessibleName(tr("Minutes between two checks"));
-    m_minutes->setRange(0, mostTyped); // Else the box drops digits, and 90 becomes 9.
-    m_minutes->setValue(SyncInterval::normal);
-    m_minutes->setSuffix(tr(" minutes"));
-    m_minutes->hide();
-    addIntervals();
     m_parallel->setObjectName(u"parallelBox"_s);
     m_parallel->setRange(setting::parallelDownloads.least, setting::parallelDownloads.most);
     m_parallel->setToolTip(tr("Three suit most connections."));
-    m_destination->setObjectName(u"destinationEdit"_s);
-    m_space->setObjectName(u"freeSpace"_s);
-    m_limits->setObjectName(u"intervalLimits"_s);
-    auto* interval = new QHBoxLayout;
-    interval->setSpacing(style::gap);
-    interval->addWidget(m_interval);
-    interval->addWidget(m_minutes);
-    interval->addWidget(m_limits);
-    interval->addStretch(1);
+    auto* parallel = new QHBoxLayout;
+    parallel->addWidget(m_parallel);
+    parallel->addStretch(1);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(style::block);
     form->setVerticalSpacing(style::block);
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Na&me:"), m_name);
-    auto* intervalLabel = style::plainLabel(tr("Chec&k for new footage:"), this);
-    intervalLabel->setBuddy(m_interval);
-    form->addRow(intervalLabel, interval);
-    auto* parallel = new QHBoxLayout;
-    parallel->addWidget(m_parallel);
-    parallel->addStretch(1);
-    auto* parallelLabel = style::plainLabel(tr("&Downloads at a time:"), this);
-    parallelLabel->setBuddy(m_parallel);
-    form->addRow(parallelLabel, parallel);
-    auto* destinationLabel = style::plainLabel(tr("Save footage &in:"), this);
-    destinationLabel->setBuddy(m_destination);
-    form->addRow(destinationLabel, destinationFields());
+    addRow(*form, tr("Na&me of this source:"), *m_name, nameFields());
+    addRow(*form, tr("Chec&k for new footage:"), *m_interval, intervalFields());
+    addRow(*form, tr("&Downloads at a time:"), *m_parallel, parallel);
+    addRow(*form, tr("Save footage &in:"), *m_destination, destinationFields());
     if (state().edited) {
         m_firstDay = new FirstDayChoice(services().signIn.clock.now().toLocalTime().date(), this);
-        auto* clips = style::plainLabel(tr("&Clips:"), this);
+        auto* clips = style::plainLabel(tr("&Clips to fetch:"), this);
         clips->setBuddy(m_firstDay);
         form->addRow(clips, m_firstDay);
     }
@@ -151,7 +105,38 @@ void SchedulePage::build() {
     content()->addStretch(1);
 }
 
+QLayout* SchedulePage::nameFields() {
+    m_name->setObjectName(u"sourceNameEdit"_s);
+    auto* fields = new QVBoxLayout;
+    fields->setSpacing(style::tight);
+    fields->addWidget(m_name);
+    fields->addWidget(style::hintLabel(tr("It is shown in the list of sources, in alarms and in the daily report.")));
+    return fields;
+}
+
+QLayout* SchedulePage::intervalFields() {
+    m_interval->setObjectName(u"intervalBox"_s);
+    m_minutes->setObjectName(u"minutesBox"_s);
+    m_minutes->setAccessibleName(tr("Minutes between two checks"));
+    m_minutes->setRange(noMinutes, mostTyped); // Else the box drops digits, and 90 becomes 9.
+    m_minutes->keepFractions(noMinutes);
+    m_minutes->setValue(SyncInterval::normal);
+    m_minutes->setSuffix(tr(" minutes"));
+    m_minutes->hide();
+    m_limits->setObjectName(u"intervalLimits"_s);
+    addIntervals();
+    auto* fields = new QHBoxLayout;
+    fields->setSpacing(style::gap);
+    fields->addWidget(m_interval);
+    fields->addWidget(m_minutes);
+    fields->addWidget(m_limits);
+    fields->addStretch(1);
+    return fields;
+}
+
 QLayout* SchedulePage::destinationFields() {
+    m_destination->setObjectName(u"destinationEdit"_s);
+    m_space->setObjectName(u"freeSpace"_s);
     auto* browseButton = new QPushButton(icon(u"open-folder"_s), tr("B&rowse…"), this);
     browseButton->setObjectName(u"destinationBrowse"_s);
     browseButton->setAccessibleName(tr("Browse for the destination folder"));

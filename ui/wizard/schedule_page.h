@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace vtrack {
 
+class WholeNumberBox;
+
 /// The page for a source's name, interval and destination; of an edited source also from which day on it has clips.
 class SchedulePage : public SetupPage {
     Q_OBJECT
@@ -35,6 +37,9 @@ protected:
 
 private:
     void build();
+    /// The name, and where it is shown.
+    [[nodiscard]] QLayout* nameFields();
+    [[nodiscard]] QLayout* intervalFields();
     /// The folder, its button, and what is said of them.
     [[nodiscard]] QLayout* destinationFields();
     void addIntervals();
@@ -48,7 +53,7 @@ private:
 
     QLineEdit* m_name;
     QComboBox* m_interval;
-    QSpinBox* m_minutes;
+    WholeNumberBox* m_minutes;
     QSpinBox* m_parallel;
     QLineEdit* m_destination;
     FirstDayChoice* m_firstDay = nullptr; ///< Of an edited source only: that of a new one is on the summary.

@@ -52,7 +52,7 @@ SetupWizard::SetupWizard(const SetupServices& services, QWidget* parent)
     setOption(NoBackButtonOnLastPage, false);
     setFirstSize(*this, {880, 620}, {760, 460});
     auto* steps = new StepList(
-        {tr("Google client"), tr("Sign in"), tr("Drive"), tr("Cameras"), tr("Names"), tr("Schedule"), tr("Summary")},
+        {tr("Google access"), tr("Sign in"), tr("Drive"), tr("Cameras"), tr("Names"), tr("Schedule"), tr("Summary")},
         this);
     setSideWidget(steps);
     addHelpKey(*this);
@@ -189,6 +189,7 @@ void SetupWizard::goOn(const SetupDraft& draft, GoOn how) {
 }
 
 void SetupWizard::beginWithCameras() {
+    setWindowTitle(tr("Add a source"));
     m_begin = indexOf(u"foldersPage"_s);
     m_way = Way{.target = m_begin, .how = GoOn::Untold};
 }

@@ -39,9 +39,13 @@ public:
     /// Restores the draft. Call before the wizard is shown.
     void goOn(const SetupDraft& draft, GoOn how);
 
-    /// Begins with the cameras, for a person who has set up a source before: goes through the pages before them, with
-    /// their checks, and stops at one that needs input. Call before the wizard is shown.
+    /// For a person who has set up a source before: the title says that one more is added, and the wizard begins with
+    /// the cameras. It goes through the pages before them, with their checks, and stops at one that needs input. Call
+    /// before the wizard is shown, and before goOn().
     void beginWithCameras();
+
+    /// Whether beginWithCameras() was called.
+    [[nodiscard]] bool addsSource() const { return m_begin > 0; }
 
     /// All that was typed and chosen so far.
     [[nodiscard]] SetupDraft draft() const;

@@ -9,9 +9,9 @@
 namespace vtrack {
 
 SignInPage::SignInPage(const SetupServices& services, const std::shared_ptr<SetupState>& state, SignInMethod method)
-    : SetupPage(services, state, method == SignInMethod::Gmail ? tr("Sign in with Google") : tr("Connect Google Drive"),
-                method == SignInMethod::Gmail ? tr("Next: let V_Track see your Google Drive.")
-                                              : tr("Next: choose your cameras."))
+    : SetupPage(services, state,
+                method == SignInMethod::Gmail ? tr("Sign in with Google") : tr("Access to Google Drive"),
+                method == SignInMethod::Gmail ? tr("Next: access to Google Drive.") : tr("Next: choose your cameras."))
     , m_method(method)
     , m_explanation(style::textLabel({}))
     , m_hint(style::hintLabel({}))
@@ -30,7 +30,11 @@ SignInPage::SignInPage(const SetupServices& services, const std::shared_ptr<Setu
 
 QString SignInPage::explanation() const {
     if (const auto& account = state().serviceAccount)
-        return tr("The service account %1 signs in with the key from its file. Nobody has to sign in in the browser.")
+        return (m_method == SignInMethod::Gmail
+                    ? tr("The service account %1 signs in with the key from its file. Nobody has to sign in in the "
+                         "browser.")
+                    : tr("The service account %1 has access to Google Drive with the same key. Nothing has to be "
+                         "confirmed in the browser."))
             .arg(forPeople(account->email));
     return m_method == SignInMethod::Gmail
                ? tr("First, tell us who you are. V_Track asks Google for your name, e-mail address and photo, and for "

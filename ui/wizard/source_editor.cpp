@@ -12,6 +12,7 @@
 #include "window_size.h"
 
 #include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -87,6 +88,13 @@ SetupPage* SourceEditor::page(Tab tab) const {
 
 void SourceEditor::showTab(Tab tab) {
     m_tabs->setCurrentIndex(int(tab));
+}
+
+void SourceEditor::showDestination() {
+    showTab(Tab::Schedule);
+    auto* field = page(Tab::Schedule)->findChild<QLineEdit*>(u"destinationEdit"_s);
+    field->setFocus();
+    field->selectAll();
 }
 
 void SourceEditor::onTabChanged(int index) {

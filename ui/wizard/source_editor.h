@@ -33,6 +33,8 @@ public:
     ~SourceEditor() override;
 
     void showTab(Tab tab);
+    /// Shows the destination, ready to be changed.
+    void showDestination();
 
     /// The source as it was when this began.
     [[nodiscard]] const SeenSource& source() const { return *m_state->edited; }

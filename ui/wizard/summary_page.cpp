@@ -58,6 +58,7 @@ void SummaryPage::initializePage() {
     row(u"project"_s, tr("Source"), chosen.name, u"summaryName"_s);
     if (!chosen.person.isEmpty())
         row(u"person"_s, tr("Account"), chosen.person, u"summaryAccount"_s);
+    addRow(u"key"_s, tr("Google access"), access());
     const QString downloads = chosen.parallelDownloads == 1
                                   ? tr("download one at a time")
                                   : tr("download up to %1 at the same time").arg(chosen.parallelDownloads);
@@ -69,10 +70,36 @@ void SummaryPage::initializePage() {
     m_autostart->setHidden(services().sample || services().autostart.isOn());
     m_autostart->setChecked(services().signIn.settings.get(setting::destination).isEmpty());
     addChecks();
+    row(u"add"_s, tr("New cameras"),
+        chosen.addsNewCameras ? tr("Cameras that appear next to these later are fetched, too, and you are told.")
+                              : tr("You are asked about each camera that appears next to these later."),
+        u"summaryNewCameras"_s);
     addRow(u"camera"_s, tr("Cameras"), cameraList()); // Last, because there may be many.
     grid->setRowStretch(grid->rowCount(), 1);
     status()->clear();
     QMetaObject::invokeMethod(this, [this] { focusNext(); }, Qt::QueuedConnection);
+}
+
+/// As it is stored: whoever was signed in before may have been asked nothing here.
+QWidget* SummaryPage::access() {
+    auto* label = qobject_cast<QLabel*>(sentence({}, tr("Google access"), u"summaryAccess"_s));
+    if (services().sample) {
+        style::setText(*label, tr("None: this is the sample Drive on this computer."));
+        return label;
+    }
+    const auto look = [&account = services().signIn.account] {
+        return account.credentials();
+    };
+    whenDone(QtConcurrent::run(&services().signIn.background, look), label,
+             [label](const Result<DriveCredentials>& found) {
+                 if (!found)
+                     return style::setText(*label, found.error().sentence);
+                 style::setText(*label,
+                                found->serviceAccount
+                                    ? tr("With the key of a service account.")
+                                    : tr("With the client file of your administrator, and a sign-in in the browser."));
+             });
+    return label;
 }
 
 /// Their results are shown and prevent nothing.
@@ -84,7 +111,7 @@ void SummaryPage::addChecks() {
     auto* firstDay = new FirstDayChoice(services().signIn.clock.now().toLocalTime().date(), m_rows);
     firstDay->setFirstDay(state().firstDay);
     connect(firstDay, &FirstDayChoice::changed, this, [this](const QDate& day) { state().firstDay = day; });
-    addRow(u"video"_s, tr("Clips"), clips(firstDay));
+    addRow(u"video"_s, tr("Clips to fetch"), clips(firstDay));
     auto* speed = new SummarySpeed(services().drive, services().signIn.clock, services().signIn.background, m_rows);
     auto* first = new SummaryClipCount(services().drive, services().sourceSetup, services().signIn.background, m_rows);
     addRow(u"cloud"_s, tr("First sync"), first);

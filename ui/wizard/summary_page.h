@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-/// All choices in plain words, and whether speed and clock will do; finishing saves them.
+/// All choices of the wizard in plain words, and whether speed and clock will do; finishing saves them.
 class SummaryPage : public SetupPage {
     Q_OBJECT
 
@@ -36,6 +36,7 @@ protected:
     [[nodiscard]] std::optional<Trial> leave() override;
 
 private:
+    [[nodiscard]] QWidget* access();
     void addChecks();
     void addRow(const QString& iconName, const QString& heading, QWidget* value);
     [[nodiscard]] QWidget* sentence(const QString& text, const QString& heading, const QString& name);

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FolderTreeModel: what is in the folders that are in view, and how many of their cameras are ticked.
+#include "folder_node.h"
+#include "folder_tree_model.h"
+#include "when_done.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+namespace vtrack {
+
+void FolderTreeModel::lookInto(const QModelIndexList& indexes) {
+    requestDetails(indexes);
+    requestCameras(indexes);
+}
+
+void FolderTreeModel::requestDetails(const QModelIndexList& indexes) {
+    QList<Folder> folders;
+    for (const QModelIndex& index : indexes) {
+        Node* row = node(index);
+        const bool wanted = row->kind == FolderRow && row->folder.depth > 0 && row->folder.depth <= cameraDepth &&
+                            !row->loop && row->folder.reachable && row->fill == Node::Fill::Unknown;
+        if (wanted && !std::exchange(row->asked, true))
+            folders += row->folder;
+    }
+    if (folders.isEmpty())
+        return;
+    const auto ask = [&service = m_folders, folders, stop = m_stop.get_token()]() mutable {
+        const auto asked = service.askFor(FolderService::Details::Stats, folders, stop);
+        return asked ? folders : QList<Folder>();
+    };
+    whenDone(QtConcurrent::run(&m_pool, ask), this, [this](const QList<Folder>& answers) { onDetails(answers); });
+}
+
+void FolderTreeModel::onDetails(const QList<Folder>& folders) {
+    QSet<QString> changed;
+    for (const Folder& folder : folders) {
+        for (Node* row : m_byId.values(folder.id)) {
+            if (row->fill == Node::Fill::Unknown) // A complete reading is more accurate.
+                row->folder.hasSubfolders = folder.hasSubfolders;
+            row->folder.stats = folder.stats;
+        }
+        changed += folder.id;
+        for (const QString& id : folder.above) // Of an empty folder, those above know it.
+            changed += id;
+    }
+    for (const QString& id : std::as_const(changed))
+        touch(id);
+}
+
+// --- Cameras below folders ---
+
+/// Whether all cameras of a folder are ticked can be said only when all of them are known.
+void FolderTreeModel::requestCameras(const QModelIndexList& indexes) {
+    QStringList ids;
+    for (const QModelIndex& index : indexes) {
+        const Node* row = node(index);
+        const bool wanted = row->isAboveCameras() && m_choice.below(row->folder.id) > 0 && !camerasBelow(*row).all &&
+                            !m_requested.contains(row->folder.id);
+        const bool isWithin = std::ranges::any_of(ids, [row](const QString& id) { return row->liesIn(id); });
+        if (wanted && !isWithin)
+            ids += row->folder.id;
+    }
+    if (ids.isEmpty())
+        return;
+    m_requested += QSet<QString>(ids.begin(), ids.end());
+    const auto ask = [&folders = m_folders, ids, stop = m_stop.get_token()] {
+        QHash<QString, QList<Folder>> found;
+        for (const QString& id : ids) {
+            if (const auto cameras = folders.camerasBelow(id, stop))
+                found.insert(id, *cameras);
+        }
+        return found;
+    };
+    whenDone(QtConcurrent::run(&m_pool, ask), this,
+             [this, stop = m_stop.get_token()](const QHash<QString, QList<Folder>>& found) {
+                 if (stop.stop_requested())
+                     return;
+                 for (auto each = found.cbegin(); each != found.cend(); ++each)
+                     remember(each.key(), each.value());
+             });
+}
+
+/// What is known of a folder's cameras is known of each folder between them, too.
+void FolderTreeModel::remember(const QString& folderId, const QList<Folder>& cameras) {
+    QHash<QString, QStringList> found;
+    found.insert(folderId, QStringList());
+    for (const Folder& camera : cameras) {
+        found[folderId] += camera.id;
+        const qsizetype place = camera.above.indexOf(folderId);
+        for (qsizetype i = place + 1; place >= 0 && i < camera.above.size(); ++i)
+            found[camera.above[i]] += camera.id;
+    }
+    for (auto each = found.cbegin(); each != found.cend(); ++each) {
+        m_cameras.insert(each.key(), each.value());
+        touch(each.key());
+    }
+}
+
+/// As toggleAll() finds them: not through shortcuts.
+CamerasBelow FolderTreeModel::camerasBelow(const Node& node) const {
+    if (node.isSelectable())
+        return {.chosen = m_choice.contains(node.folder.id) ? 1 : 0, .all = 1};
+    if (node.holdsNoFolders())
+        return {.chosen = 0, .all = 0};
+    CamerasBelow sum{.chosen = 0, .all = 0};
+    bool isKnown = node.fill == Node::Fill::Complete;
+    for (auto child = node.children.begin(); isKnown && child != node.children.end(); ++child) {
+        if ((*child)->folder.isShortcut())
+            continue;
+        const CamerasBelow further = camerasBelow(**child);
+        isKnown = further.all.has_value();
+        sum.chosen += further.chosen;
+        sum.all = sum.all.value_or(0) + further.all.value_or(0);
+    }
+    if (isKnown)
+        return sum;
+    const auto read = m_cameras.constFind(node.folder.id);
+    if (read == m_cameras.constEnd())
+        return {.chosen = m_choice.below(node.folder.id)};
+    const auto chosen = std::ranges::count_if(*read, [this](const QString& id) { return m_choice.contains(id); });
+    return {.chosen = int(chosen), .all = int(read->size())};
+}
+
+/// Of a drive, which is not ticked as a whole, only those that are ticked.
+CamerasBelow FolderTreeModel::shownBelow(const Node& node) const {
+    if (!node.isAboveCameras())
+        return {.chosen = m_choice.below(node.folder.id)};
+    CamerasBelow cameras = camerasBelow(node);
+    cameras.areRead = m_toggling.contains(node.folder.id);
+    return cameras;
+}
+
+} // namespace vtrack
