@@ -47,7 +47,7 @@ struct ManyClips {
     return {};
 }
 
-/// Writes the rows: a million in some ten seconds, as the counters are formed once and not for each row.
+/// Writes the rows: a million in some ten seconds, as counters and indexes are formed once and not for each row.
 [[nodiscard]] inline Result<void> writeClips(const Database& database, const ManyClips& many) {
     using namespace Qt::StringLiterals;
     auto opened = database.connect();
@@ -57,14 +57,15 @@ struct ManyClips {
     if (auto added = addSources(connection, many); !added)
         return added;
     return connection.transaction([&]() -> Result<void> {
-        const auto triggers = connection.list(
-            u"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'downloaded_files'"_s, {},
-            [](const Rows& row) { return std::pair(row.text(u"name"_s), row.text(u"sql"_s)); });
-        if (!triggers)
-            return std::unexpected(triggers.error());
+        const auto kept = connection.list(
+            u"SELECT type || ' ' || name AS what, sql FROM sqlite_master WHERE type IN ('trigger', 'index') "
+            "AND tbl_name = 'downloaded_files' AND sql IS NOT NULL"_s,
+            {}, [](const Rows& row) { return std::pair(row.text(u"what"_s), row.text(u"sql"_s)); });
+        if (!kept)
+            return std::unexpected(kept.error());
         QStringList steps;
-        for (const auto& [name, sql] : *triggers)
-            steps += u"DROP TRIGGER "_s + name;
+        for (const auto& [what, sql] : *kept)
+            steps += u"DROP "_s + what;
         const QString start =
             u"strftime('%Y-%m-%dT%H:%M:%SZ', %1 - n * 60, 'unixepoch')"_s.arg(many.newest.toSecsSinceEpoch() - 60);
         const QString end =
@@ -80,14 +81,14 @@ struct ManyClips {
             "SELECT cc.source_id, cc.camera_name, 'clip_' || n || '.mp4', '%4/source_' || cc.source_id || '/' || "
             "cc.camera_name || '/clip_' || n || '.mp4', 1200000 + n, %2, %1, %2, 'mp4', 'sha256:' || n, "
             "'drive_' || cc.id || '_' || n, '', %2, '/' || cc.source_id || '/' || cc.camera_name || '/' || n, "
-            "'name', 'md5' FROM clip, camera_configurations cc WHERE %5 ORDER BY n DESC"_s.arg(
+            "'name', 'md5' FROM clip CROSS JOIN camera_configurations cc WHERE %5"_s.arg(
                 start, end, QString::number(many.clips - 1), many.destination, silent);
         steps +=
             u"INSERT INTO camera_totals (source_id, camera_name, files, bytes, last_filename, "
             "last_file_timestamp, newest_recording) SELECT source_id, camera_name, count(*), sum(file_size_bytes), "
             "original_filename, max(recording_start_time), max(recording_end_time) FROM downloaded_files GROUP BY "
             "source_id, camera_name"_s;
-        for (const auto& [name, sql] : *triggers)
+        for (const auto& [what, sql] : *kept)
             steps += sql;
         for (const QString& step : std::as_const(steps)) {
             if (auto done = connection.changeAny(step); !done)
