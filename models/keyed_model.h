@@ -12,7 +12,8 @@
 namespace vtrack {
 
 /// A model over plain rows with a `key` each. An update is applied as the few removals, moves, insertions and changes
-/// that lead to the new rows, so that selection and scroll position stay. GUI thread.
+/// that lead to the new rows, so that selection and scroll position stay. Neighbours come and go together: what a view
+/// does once for all its rows, it does not do for each of 400. GUI thread.
 ///
 /// `Row` is comparable by == and has a hashable member `key`, unique in the list.
 template <typename Row> class KeyedModel : public QAbstractTableModel {
@@ -45,8 +46,22 @@ public:
 
     void setRows(QList<Row> rows) {
         removeAllBut(rows);
-        for (qsizetype i = 0; i < rows.size(); ++i)
-            place(i, std::move(rows[i]));
+        QSet<Key> present = keysOf(m_rows); // And not placed yet.
+        for (qsizetype i = 0; i < rows.size();) {
+            qsizetype end = i;
+            while (end < rows.size() && !present.contains(rows[end].key))
+                ++end;
+            if (end > i) {
+                beginInsertRows({}, static_cast<int>(i), static_cast<int>(end - 1));
+                for (; i < end; ++i)
+                    m_rows.insert(i, std::move(rows[i]));
+                endInsertRows();
+            } else {
+                present.remove(rows[i].key);
+                place(i, std::move(rows[i]));
+                ++i;
+            }
+        }
     }
 
 protected:
@@ -68,29 +83,34 @@ private:
         return -1;
     }
 
-    void removeAllBut(const QList<Row>& rows) {
-        QSet<Key> wanted;
+    [[nodiscard]] static QSet<Key> keysOf(const QList<Row>& rows) {
+        QSet<Key> keys;
         for (const Row& row : rows)
-            wanted.insert(row.key);
-        for (auto i = static_cast<int>(m_rows.size()) - 1; i >= 0; --i) {
-            if (wanted.contains(m_rows[i].key))
+            keys.insert(row.key);
+        return keys;
+    }
+
+    void removeAllBut(const QList<Row>& rows) {
+        const QSet<Key> wanted = keysOf(rows);
+        for (qsizetype end = m_rows.size(); end > 0;) {
+            qsizetype first = end;
+            while (first > 0 && !wanted.contains(m_rows[first - 1].key))
+                --first;
+            if (first == end) {
+                --end;
                 continue;
-            beginRemoveRows({}, i, i);
-            m_rows.removeAt(i);
+            }
+            beginRemoveRows({}, static_cast<int>(first), static_cast<int>(end - 1));
+            m_rows.remove(first, end - first);
             endRemoveRows();
+            end = first;
         }
     }
 
-    /// Makes `row` the one at `target`; all before it are in place.
+    /// Makes `row`, which is there, the one at `target`; all before it are in place.
     void place(qsizetype target, Row row) {
         const auto to = static_cast<int>(target);
         const auto from = static_cast<int>(find(row.key, target));
-        if (from < 0) {
-            beginInsertRows({}, to, to);
-            m_rows.insert(to, std::move(row));
-            endInsertRows();
-            return;
-        }
         if (from != to) {
             beginMoveRows({}, from, from, {}, to);
             m_rows.move(from, to);

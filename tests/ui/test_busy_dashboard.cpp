@@ -114,7 +114,7 @@ private slots:
         timer.start();
         m_desk->window = std::make_unique<DashboardWindow>(m_desk->dashboard());
         DashboardWindow& window = *m_desk->window;
-        window.resize(1600, 2000); // 40 cameras are in view.
+        window.resize(1920, 1080); // 40 cameras are in view.
         window.show();
         QTRY_COMPARE(window.live().coverage.rowCount(), cameraCount());
         say("start until the timeline is there", double(timer.elapsed()), "ms");
