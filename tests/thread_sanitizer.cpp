@@ -4,6 +4,7 @@
 // handed over looks like a race. The functions here stand before Qt's (a program's own come first) and note who handed
 // over and who took. Written for the Qt 6.4 of Debian 12.
 #include <QCoreApplication>
+#include <QFutureInterface>
 #include <QMetaObject>
 #include <QRunnable>
 #include <QThreadPool>
@@ -16,7 +17,10 @@
 
 namespace {
 
-int signalsEmitted; // Whoever is called by a signal from another thread is not known at its emission.
+// Whoever is called by a signal or a future of another thread is not known at its emission, or its end.
+int signalsEmitted;
+int futuresFinished;
+int futuresLeft; // The last who holds a future destroys its results.
 
 template <typename Function> Function next(const char* name) {
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
@@ -70,6 +74,7 @@ private:
 bool onEvent(void** receiverAndEvent) {
     __tsan_acquire(receiverAndEvent[0]);
     __tsan_acquire(&signalsEmitted);
+    __tsan_acquire(&futuresFinished);
     return false;
 }
 
@@ -110,6 +115,21 @@ void QMetaObject::activate(QObject* sender, const QMetaObject* type, int signal,
         next<void (*)(QObject*, const QMetaObject*, int, void**)>("_ZN11QMetaObject8activateEP7QObjectPKS_iPPv");
     __tsan_release(&signalsEmitted);
     original(sender, type, signal, arguments);
+}
+
+void QFutureInterfaceBase::reportFinished() {
+    static const auto original = next<void (*)(QFutureInterfaceBase*)>("_ZN20QFutureInterfaceBase14reportFinishedEv");
+    __tsan_release(&futuresFinished);
+    original(this);
+}
+
+bool QFutureInterfaceBase::derefT() const noexcept {
+    static const auto original = next<bool (*)(const QFutureInterfaceBase*)>("_ZNK20QFutureInterfaceBase6derefTEv");
+    __tsan_release(&futuresLeft);
+    const bool isHeld = original(this);
+    if (!isHeld)
+        __tsan_acquire(&futuresLeft);
+    return isHeld;
 }
 
 /// The sanitizer's own takes QProcess's child, which has its parent's memory (CLONE_VFORK | CLONE_VM), for a fork: it
