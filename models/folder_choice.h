@@ -14,6 +14,7 @@ struct CamerasBelow {
     int chosen = 0;
     std::optional<int> all = {}; ///< Nothing while they are not all known.
     bool areRead = false;        ///< Whether they are being read, to be ticked.
+    bool areTooMany = false;     ///< Whether there are too many folders to count them unasked.
 };
 
 /// The selected cameras, and how many of them are in each folder. Independent of the model's rows, so a selection

@@ -98,6 +98,9 @@ QString levelHint(const FolderNode& node, const QString& name) {
 QString boxHint(const FolderNode& node, const CamerasBelow& cameras) {
     if (!node.isAboveCameras() || cameras.chosen == 0)
         return {};
+    if (!cameras.all && cameras.areTooMany)
+        return Texts::tr("Chosen: %1. How many cameras there are in it was not counted, because it holds many folders.")
+            .arg(number(cameras.chosen));
     if (!cameras.all)
         return Texts::tr("Chosen: %1. How many cameras there are in it is not known yet.").arg(number(cameras.chosen));
     if (cameras.chosen == *cameras.all)

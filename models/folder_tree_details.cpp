@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FolderTreeModel: what is in the folders that are in view, and how many of their cameras are ticked.
+#include "error_kinds.h"
 #include "folder_node.h"
 #include "folder_tree_model.h"
 #include "when_done.h"
@@ -7,9 +8,72 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace vtrack {
+
+namespace {
+
+/// Counts cameras as FolderService::camerasBelow() finds them, with a limited number of requests. Blocks.
+class CameraCount {
+public:
+    CameraCount(FolderService& folders, std::stop_token stop)
+        : m_folders(folders)
+        , m_stop(std::move(stop)) {}
+
+    QHash<QString, QStringList> found; ///< The cameras below each folder of which all was read.
+
+    /// No request is left.
+    [[nodiscard]] bool isUsedUp() const { return m_left == 0; }
+
+    /// Reads the folder. @return whether all below it was read.
+    /// @param levels how many may lie between this folder and its cameras.
+    bool read(const QString& id, int levels = cameraDepth) { // NOLINT(misc-no-recursion)
+        QStringList cameras;
+        QString pageToken;
+        bool isWhole = true;
+        do {
+            const auto page = nextPage(id, pageToken);
+            if (!page)
+                return false;
+            for (const Folder& folder : page->folders) {
+                if (folder.isShortcut())
+                    continue;
+                if (folder.selectable()) {
+                    cameras += folder.id;
+                } else if (folder.depth < cameraDepth && levels > 1) {
+                    isWhole = read(folder.id, levels - 1) && isWhole;
+                    cameras += found.value(folder.id);
+                }
+            }
+            pageToken = page->nextPageToken;
+        } while (!pageToken.isEmpty());
+        if (isWhole)
+            found.insert(id, cameras);
+        return isWhole;
+    }
+
+private:
+    /// Nothing when it cannot be read. Only what concerns one folder lets the others be read.
+    std::optional<FolderPage> nextPage(const QString& id, const QString& pageToken) {
+        if (m_isOver || isUsedUp() || m_stop.stop_requested())
+            return {};
+        --m_left;
+        auto page = m_folders.subfolders(id, FolderTreeModel::furtherPage, pageToken, m_stop);
+        if (page)
+            return *std::move(page);
+        m_isOver = ownerOf(page.error()) != Owner::Item;
+        return {};
+    }
+
+    FolderService& m_folders;
+    std::stop_token m_stop;
+    int m_left = FolderTreeModel::mostCounted;
+    bool m_isOver = false;
+};
+
+} // namespace
 
 void FolderTreeModel::lookInto(const QModelIndexList& indexes) {
     requestDetails(indexes);
@@ -28,8 +92,9 @@ void FolderTreeModel::requestDetails(const QModelIndexList& indexes) {
     if (folders.isEmpty())
         return;
     const auto ask = [&service = m_folders, folders, stop = m_stop.get_token()]() mutable {
-        const auto asked = service.askFor(FolderService::Details::Stats, folders, stop);
-        return asked ? folders : QList<Folder>();
+        if (!service.askFor(FolderService::Details::Stats, folders, stop))
+            folders.removeIf([](const Folder& folder) { return !folder.hasSubfolders; });
+        return folders;
     };
     whenDone(QtConcurrent::run(&m_pool, ask), this, [this](const QList<Folder>& answers) { onDetails(answers); });
 }
@@ -67,20 +132,30 @@ void FolderTreeModel::requestCameras(const QModelIndexList& indexes) {
         return;
     m_requested += QSet<QString>(ids.begin(), ids.end());
     const auto ask = [&folders = m_folders, ids, stop = m_stop.get_token()] {
-        QHash<QString, QList<Folder>> found;
+        CameraCount count(folders, stop);
+        QStringList uncounted;
         for (const QString& id : ids) {
-            if (const auto cameras = folders.camerasBelow(id, stop))
-                found.insert(id, *cameras);
+            if (!count.read(id) && count.isUsedUp())
+                uncounted += id;
         }
-        return found;
+        return std::pair(count.found, uncounted);
     };
     whenDone(QtConcurrent::run(&m_pool, ask), this,
-             [this, stop = m_stop.get_token()](const QHash<QString, QList<Folder>>& found) {
-                 if (stop.stop_requested())
-                     return;
-                 for (auto each = found.cbegin(); each != found.cend(); ++each)
-                     remember(each.key(), each.value());
+             [this, stop = m_stop.get_token()](const std::pair<QHash<QString, QStringList>, QStringList>& counted) {
+                 if (!stop.stop_requested())
+                     onCounted(counted.first, counted.second);
              });
+}
+
+void FolderTreeModel::onCounted(const QHash<QString, QStringList>& cameras, const QStringList& uncounted) {
+    for (auto each = cameras.cbegin(); each != cameras.cend(); ++each) {
+        m_cameras.insert(each.key(), each.value());
+        touch(each.key());
+    }
+    for (const QString& id : uncounted) {
+        m_uncounted += id;
+        touch(id);
+    }
 }
 
 /// What is known of a folder's cameras is known of each folder between them, too.
@@ -119,7 +194,7 @@ CamerasBelow FolderTreeModel::camerasBelow(const Node& node) const {
         return sum;
     const auto read = m_cameras.constFind(node.folder.id);
     if (read == m_cameras.constEnd())
-        return {.chosen = m_choice.below(node.folder.id)};
+        return {.chosen = m_choice.below(node.folder.id), .areTooMany = m_uncounted.contains(node.folder.id)};
     const auto chosen = std::ranges::count_if(*read, [this](const QString& id) { return m_choice.contains(id); });
     return {.chosen = int(chosen), .all = int(read->size())};
 }

@@ -37,6 +37,7 @@ void FolderTreeModel::forgetRows() {
     m_byId.clear();
     m_cameras.clear();
     m_requested.clear();
+    m_uncounted.clear();
     m_root = std::make_unique<Node>();
     m_root->folder.depth = -1; // The parent of the drives.
 }

@@ -46,6 +46,7 @@ public:
 
     static constexpr int firstPage = 50;     ///< Guide, "Folder Selection": max_results.
     static constexpr int furtherPage = 1000; ///< Later pages are larger, to save requests.
+    static constexpr int mostCounted = 200;  ///< Folders that one lookInto() reads to count cameras.
 
     /// @param folders,pool outlive the model.
     FolderTreeModel(FolderService& folders, QThreadPool& pool, QObject* parent = nullptr);
@@ -84,7 +85,7 @@ public:
 
     /// Requests details of these folders that are not known yet: whether a folder has subfolders, what a camera
     /// contains, and how many cameras there are where some are ticked. This costs one small request for each folder,
-    /// and one for each folder below such a one, so call it only for visible rows.
+    /// and one for each folder below such a one, but not more than `mostCounted`, so call it only for visible rows.
     void lookInto(const QModelIndexList& indexes);
 
     /// Ticks these cameras, whether they are loaded or not.
@@ -159,6 +160,7 @@ private:
     void requestDetails(const QModelIndexList& indexes);
     void onDetails(const QList<Folder>& folders);
     void requestCameras(const QModelIndexList& indexes);
+    void onCounted(const QHash<QString, QStringList>& cameras, const QStringList& uncounted);
     void onChoice(const QList<Folder>& cameras);
     void followPlaces();
     void touch(const QString& folderId);
@@ -184,6 +186,7 @@ private:
     QHash<QString, Toggle> m_toggling;     ///< By folder id.
     QHash<QString, QStringList> m_cameras; ///< Of folders that were read to their end: the ids of all cameras below.
     QSet<QString> m_requested;             ///< Ids of folders whose cameras lookInto() has requested.
+    QSet<QString> m_uncounted;             ///< Those of them in which there are too many folders.
     std::stop_source m_stop;
 };
 

@@ -123,6 +123,20 @@ void QFutureInterfaceBase::reportFinished() {
     original(this);
 }
 
+bool QFutureInterfaceBase::isFinished() const {
+    static const auto original =
+        next<bool (*)(const QFutureInterfaceBase*)>("_ZNK20QFutureInterfaceBase10isFinishedEv");
+    const bool isDone = original(this);
+    __tsan_acquire(&futuresFinished);
+    return isDone;
+}
+
+void QFutureInterfaceBase::waitForFinished() {
+    static const auto original = next<void (*)(QFutureInterfaceBase*)>("_ZN20QFutureInterfaceBase15waitForFinishedEv");
+    original(this);
+    __tsan_acquire(&futuresFinished);
+}
+
 bool QFutureInterfaceBase::derefT() const noexcept {
     static const auto original = next<bool (*)(const QFutureInterfaceBase*)>("_ZNK20QFutureInterfaceBase6derefTEv");
     __tsan_release(&futuresLeft);

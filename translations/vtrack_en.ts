@@ -346,6 +346,16 @@
     </message>
 </context>
 <context>
+    <name>KnownSilenceStore</name>
+    <message numerus="yes">
+        <source>Marked as known beforehand: a silence of %n camera(s) from %1 until %2.</source>
+        <translation>
+            <numerusform>Marked as known beforehand: a silence of %n camera from %1 until %2.</numerusform>
+            <numerusform>Marked as known beforehand: a silence of %n cameras from %1 until %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message numerus="yes">
         <source>%n files of %1 are not footage and stay in Drive, for example “%2”.</source>

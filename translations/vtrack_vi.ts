@@ -2502,6 +2502,10 @@
         <source>The folders are read again, so no camera in “%1” was ticked. Tick it once more.</source>
         <translation>Các thư mục đang được đọc lại nên chưa camera nào trong “%1” được đánh dấu. Hãy đánh dấu lại một lần nữa.</translation>
     </message>
+    <message>
+        <source>Chosen: %1. How many cameras there are in it was not counted, because it holds many folders.</source>
+        <translation>Đã chọn: %1. Chưa đếm trong đó có bao nhiêu camera, vì có quá nhiều thư mục.</translation>
+    </message>
 </context>
 <context>
     <name>FootageCommands</name>
@@ -2817,6 +2821,12 @@
     <message>
         <source>No longer marked as known: the silence since %1.</source>
         <translation>Không còn đánh dấu là đã biết: im lặng từ %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked as known beforehand: a silence of %n camera(s) from %1 until %2.</source>
+        <translation>
+            <numerusform>Đã đánh dấu là biết trước: %n camera sẽ im lặng từ %1 đến %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4188,14 @@
         <source>The source “%1” was removed. Its footage on this computer stays.</source>
         <translation>Đã gỡ nguồn “%1”. Video của nó trên máy này vẫn còn.</translation>
     </message>
+    <message>
+        <source>The camera “%1” was added to “%2”.</source>
+        <translation>Đã thêm camera “%1” vào “%2”.</translation>
+    </message>
+    <message>
+        <source>The camera “%1” of “%2” continues with a new folder in Drive.</source>
+        <translation>Camera “%1” của “%2” tiếp tục với một thư mục mới trong Drive.</translation>
+    </message>
 </context>
 <context>
     <name>SourceStore</name>
@@ -5098,6 +5116,10 @@
         <source>by e-mail at, for example 07:00</source>
         <translation>bằng thư lúc, ví dụ 07:00</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::Api</name>
@@ -5510,6 +5532,10 @@
         <translation>
             <numerusform>%n ngày</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: is being looked at; footage %2</source>
+        <translation>%1: đang được xem; video chiếm %2</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6184,10 @@
         <source>Folder for new sources</source>
         <translation>Thư mục cho nguồn mới</translation>
     </message>
+    <message>
+        <source>Checking the folder…</source>
+        <translation>Đang kiểm tra thư mục…</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::GapModel</name>
@@ -6364,6 +6394,14 @@
     <message>
         <source>Enter the host of the proxy, or choose another kind of proxy.</source>
         <translation>Hãy nhập máy chủ của proxy, hoặc chọn loại proxy khác.</translation>
+    </message>
+    <message>
+        <source>The proxy was changed elsewhere meanwhile. Close the settings, open them again, and then enter the password.</source>
+        <translation>Trong lúc đó, proxy đã được thay đổi ở nơi khác. Hãy đóng phần cài đặt, mở lại rồi nhập mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,8 @@ void DesktopProgram::openWindows() {
     m_windows = std::make_unique<Windows>(dashboardServices(m_program, m_sync, *m_watcher, m_background));
     DashboardWindow& dashboard = window();
     connect(&dashboard.live(), &DashboardModels::loaded, this, &DesktopProgram::onLoaded);
+    m_sourceFolders.clear(); // This window has not been told of any disk.
+    connect(&dashboard.live(), &DashboardModels::loaded, this, &DesktopProgram::lookAtChangedDisks);
     connect(&dashboard.live(), &DashboardModels::changed, this, [this] {
         const auto& progress = window().live().overview().progress;
         m_taskbar.show(&window(), progress ? progress->thousandths() : -1);
@@ -113,7 +115,6 @@ void DesktopProgram::openWindows() {
     connect(&tray(), &TrayIcon::quitRequested, this, &DesktopProgram::quit);
     showUpdate();
     lookForDraft();
-    lookAtDisks(m_program.clock.now());
 }
 
 /// Usually does nothing: UpdateNotice decides when to check, and whether checks are enabled.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard_window.h"
+#include "disk_forecast.h"
 #include "event_feed.h"
 #include "language.h"
 #include "new_camera_adder.h"
@@ -14,11 +15,13 @@
 #include "taskbar_progress.h"
 #include "tray_icon.h"
 
+#include <QMap>
 #include <QPointer>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace vtrack {
@@ -53,9 +56,15 @@ public:
     void navigateTo(Place place);
     /// Changes the language (a code of Language::known(), or empty for the system's).
     void setLanguage(const QString& code);
+
+    /// Whether a notification tells of a disk that will be full soon, too.
+    enum class DiskNews { Shown, Told };
+
     /// Looks for a disk that will be full soon: the window shows it, and a notification tells of it once a day. Called
-    /// at the start, every hour and after a clean-up, and by tests at other times.
-    void lookAtDisks(const QDateTime& now);
+    /// every hour, and by tests at other times; without a notification after a clean-up and when the sources or their
+    /// folders have changed, as they have at the start. While a look is under way, the next one waits for its end: a
+    /// disk that gives no answer takes one thread.
+    void lookAtDisks(const QDateTime& now, DiskNews news = DiskNews::Told);
 
     [[nodiscard]] DashboardWindow& window() { return *m_windows->dashboard; }
 
@@ -81,6 +90,8 @@ private:
     void lookForUpdate();
     void showUpdate();
     void onLoaded();
+    void lookAtChangedDisks();
+    void onDisks(const Result<QList<FullSoon>>& full, const QDateTime& now, DiskNews news);
     void onNotice(Notice notice); ///< Adds who is to sign in, where that is the remedy.
 
     /// Where a wizard begins without a draft: with its first page, or for a further source.
@@ -113,6 +124,12 @@ private:
     void onResumed();
     void restartWithSample();
 
+    /// A look at the disks that is to come.
+    struct DiskLook {
+        QDateTime now;
+        DiskNews news;
+    };
+
     Program& m_program;
     Language& m_language;
     Start m_start;
@@ -132,8 +149,11 @@ private:
     QPointer<SignInDialog> m_signIn;
     TaskbarProgress m_taskbar;
     QTimer m_updateTimer;
-    QDateTime m_toldOfDisks; ///< When it was last said that a disk will be full; invalid for never.
-    QString m_newerVersion;  ///< Empty when none is known.
+    QDateTime m_toldOfDisks;               ///< When it was last said that a disk will be full; invalid for never.
+    std::optional<DiskLook> m_nextLook;    ///< Waits for the one that is under way.
+    bool m_isLookingAtDisks = false;       ///< Until the disks have answered.
+    QMap<qint64, QString> m_sourceFolders; ///< Of all sources, when their disks were last looked at for a change.
+    QString m_newerVersion;                ///< Empty when none is known.
     std::stop_source m_stop;
     bool m_opened = false;
 };

@@ -12,6 +12,10 @@ namespace vtrack {
 
 namespace {
 
+/// The same limit without the rules: see explanationOf().
+static_assert(silentFor.amber.of(std::chrono::seconds(0)) == silentAfter(std::chrono::seconds(0)) &&
+              silentFor.amber.of(std::chrono::hours(1)) == silentAfter(std::chrono::hours(1)));
+
 /// When the camera was last seen; before the first time, since when it is expected.
 QDateTime seenUntil(const FootageCamera& camera) {
     return camera.lastLook.isValid() ? camera.lastLook : camera.addedAt;
@@ -78,7 +82,7 @@ Alarm silenceOf(const CameraFootage& camera, const QDateTime& now) {
 }
 
 const KnownSilence* knownSilenceOf(const CameraFootage& camera, const QDateTime& now) {
-    const KnownSilence* known = presentSilence(camera.known, camera.newestEnd, now);
+    const KnownSilence* known = explanationOf(camera, now);
     if (known == nullptr || !known->isPlanned)
         return known;
     const bool isSilent =

@@ -49,7 +49,7 @@ private:
 /// The alarm for the camera's silence, as far as Drive was searched; also while it is paused, or a person knows of it.
 [[nodiscard]] Alarm silenceOf(const CameraFootage& camera, const QDateTime& now);
 
-/// What a person knows of the camera's present silence; nullptr if nobody does. What is planned is no silence while the
+/// What a person knows of the camera's present silence: see explanationOf(). What is planned is no silence while the
 /// camera records.
 [[nodiscard]] const KnownSilence* knownSilenceOf(const CameraFootage& camera, const QDateTime& now);
 

@@ -20,13 +20,40 @@ qint64 quantile(QList<qint64> values, double share) {
     return *at;
 }
 
+/// Whether a person knows that the camera was silent in the half hour that begins then. What was marked, a silence or a
+/// gap, is known up to the next clip only.
+/// @param clipBefore the start of the newest clip up to then.
+bool isKnownSilent(qint64 time, qint64 clipBefore, const QList<KnownSilence>& known) {
+    return std::ranges::any_of(known, [&](const KnownSilence& silence) {
+        const bool hasBegun = silence.start <= time;
+        const bool isOver = silence.until.isValid() && silence.until.toSecsSinceEpoch() <= time;
+        return hasBegun && !isOver && (silence.isPlanned || clipBefore <= silence.start);
+    });
+}
+
+/// Without those that were over before that clip, which may be many.
+QList<KnownSilence> knownSince(qint64 clip, QList<KnownSilence> known) {
+    known.removeIf([clip](const KnownSilence& silence) {
+        return silence.isPlanned ? !silence.until.isValid() || silence.until.toSecsSinceEpoch() <= clip
+                                 : silence.start < clip;
+    });
+    return known;
+}
+
 } // namespace
 
-CameraRhythm::CameraRhythm(const QList<Clip>& newest, const QList<qint64>& halfHours, const QTimeZone& zone)
+CameraRhythm::CameraRhythm(const QList<Clip>& newest, const QList<qint64>& halfHours, const QTimeZone& zone,
+                           const QList<KnownSilence>& known)
     : m_zone(zone) {
     learnLengths(newest);
     if (m_known)
-        learnWeek(halfHours);
+        learnWeek(halfHours, known);
+}
+
+CameraRhythm CameraRhythm::expectingNothing() const {
+    CameraRhythm same = *this;
+    same.m_known = false;
+    return same;
 }
 
 void CameraRhythm::learnLengths(const QList<Clip>& newest) {
@@ -56,7 +83,7 @@ void CameraRhythm::learnLengths(const QList<Clip>& newest) {
     m_longestPause = std::max(shortestPause, 4 * quantile(pauses, 0.75));
 }
 
-void CameraRhythm::learnWeek(const QList<qint64>& halfHours) {
+void CameraRhythm::learnWeek(const QList<qint64>& halfHours, const QList<KnownSilence>& known) {
     if (halfHours.isEmpty())
         return;
     QSet<qint64> recorded;
@@ -68,7 +95,15 @@ void CameraRhythm::learnWeek(const QList<qint64>& halfHours) {
     const qint64 first = halfHours.first() / halfHour;
     const qint64 last = halfHours.last() / halfHour;
     m_history = (last - first) * halfHour;
+    const QList<KnownSilence> silences = knownSince(halfHours.first(), known);
+    auto clip = halfHours.cbegin(); // The newest up to that half hour.
     for (qint64 at = first; at <= last; ++at) {
+        while (clip + 1 != halfHours.cend() && *(clip + 1) / halfHour <= at)
+            ++clip;
+        if (isKnownSilent(at * halfHour, *clip, silences)) {
+            m_history -= halfHour;
+            continue;
+        }
         const int slot = slotOf(at * halfHour);
         for (Share* share : {&m_week[size_t(slot)], &m_day[size_t(slot % slotsADay)]}) {
             ++share->passed;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "footage_store.h"
+#include "known_silence_store.h"
 
 #include <QList>
 #include <QTimeZone>
@@ -11,7 +12,8 @@
 namespace vtrack {
 
 /// How a camera usually records, learned from its clips: their length, the pauses between them, and the times of the
-/// week in which it records. A camera that is off at night has no gaps at night.
+/// week in which it records. A camera that is off at night has no gaps at night. Nothing is learned from a silence that
+/// a person knows of: after three closed weeks, a camera is expected as before.
 class CameraRhythm {
 public:
     /// Empty: expects no footage.
@@ -20,9 +22,14 @@ public:
     /// @param newest its newest clips, by start. Fewer than five are not enough.
     /// @param halfHours the start of a clip in each half hour in which it recorded, by time, over the last weeks.
     /// @param zone the local time zone: a shift begins at eight in summer and in winter.
-    CameraRhythm(const QList<Clip>& newest, const QList<qint64>& halfHours, const QTimeZone& zone);
+    /// @param known what a person knows of its silences.
+    CameraRhythm(const QList<Clip>& newest, const QList<qint64>& halfHours, const QTimeZone& zone,
+                 const QList<KnownSilence>& known = {});
 
     [[nodiscard]] bool isKnown() const { return m_known; }
+
+    /// The same, but it expects no footage.
+    [[nodiscard]] CameraRhythm expectingNothing() const;
 
     /// The assumed length of a clip without a known end; seconds.
     [[nodiscard]] qint64 usualLength() const { return m_usualLength; }
@@ -49,7 +56,7 @@ private:
     };
 
     void learnLengths(const QList<Clip>& newest);
-    void learnWeek(const QList<qint64>& halfHours);
+    void learnWeek(const QList<qint64>& halfHours, const QList<KnownSilence>& known);
     [[nodiscard]] int slotOf(qint64 time) const;
     [[nodiscard]] bool isOn(qint64 time) const;
 
@@ -57,7 +64,7 @@ private:
     qint64 m_usualLength = 60;
     qint64 m_longestPause = 30;
     QTimeZone m_zone = QTimeZone::utc();
-    qint64 m_history = 0; ///< Seconds from the first to the last half hour.
+    qint64 m_history = 0; ///< Seconds from the first to the last half hour, without known silences.
     std::array<Share, 7 * slotsADay> m_week{};
     std::array<Share, slotsADay> m_day{};
 };

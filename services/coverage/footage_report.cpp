@@ -66,11 +66,15 @@ Result<void> readRecent(FootageStore& store, const TimeSpan& span, const Expecte
     for (const Stretch& stretch : *recent) {
         if (isGap(stretch.footage)) {
             footage.missing += stretch.length();
-            footage.missingUnknown += stretch.footage == FootageState::Gap ? stretch.length() : 0;
+            if (stretch.footage == FootageState::KnownGap)
+                continue;
+            footage.missingUnknown += stretch.length();
+            footage.unknown += TimeSpan{stretch.start, stretch.end};
         } else if (stretch.footage != FootageState::Unknown) {
             footage.newestEnd = stretch.end;
             footage.missing = 0;
             footage.missingUnknown = 0;
+            footage.unknown.clear();
         }
     }
     return {};
@@ -89,7 +93,7 @@ Result<void> readNewest(FootageStore& store, const QList<Clip>& newest, const Ex
     });
     // Of an archive, nothing was missed before it was chosen: years of its silence are not looked through.
     const qint64 since = std::clamp(expected.since, footage.newestEnd, expected.knownUntil);
-    const CameraRhythm expectsNothing;
+    const CameraRhythm expectsNothing = expected.rhythm.expectingNothing(); // Its clips are as long as ever.
     const Expected before{.camera = expected.camera,
                           .rhythm = expectsNothing,
                           .known = present.known,
@@ -116,6 +120,17 @@ Result<void> readLastDay(FootageStore& store, const Expected& expected, CameraFo
     return {};
 }
 
+/// Whether the camera may have been dead when the planned silence began. Time that was planned before does not count.
+bool wasDeadBefore(const CameraFootage& footage, const KnownSilence& planned) {
+    const QDateTime newest =
+        footage.newestEnd == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(footage.newestEnd, Qt::UTC);
+    const QDateTime& chosen = footage.camera.addedAt;
+    const QDateTime& since = newest.isValid() ? newest : chosen;
+    const qint64 before = since.isValid() ? plannedIn(footage.known, {since.toSecsSinceEpoch(), planned.start}) : 0;
+    const QDateTime until = QDateTime::fromSecsSinceEpoch(planned.start - before, Qt::UTC);
+    return sendingOf(newest, chosen, footage.hasRhythm, until) == Sending::NotForLong;
+}
+
 } // namespace
 
 Sending sendingOf(const QDateTime& newestEnd, const QDateTime& chosen, bool hasRhythm, const QDateTime& until) {
@@ -129,6 +144,23 @@ Sending sendingOf(const QDateTime& newestEnd, const QDateTime& chosen, bool hasR
     return isNew && !isOld ? Sending::NotYet : Sending::NotForLong;
 }
 
+const KnownSilence* explanationOf(const CameraFootage& footage, const QDateTime& moment) {
+    qint64 missed = 0;
+    for (const TimeSpan& part : footage.unknown)
+        missed += std::max<qint64>(std::min(part.to, moment.toSecsSinceEpoch()) - part.from, 0);
+    const bool isAlarm = std::chrono::seconds(missed) > silentAfter(std::chrono::seconds(footage.longestPause));
+    const KnownSilence* longest = nullptr;
+    for (const KnownSilence& silence : footage.known) {
+        if (!lastsAt(silence, footage.newestEnd, moment) || (silence.isPlanned && isAlarm))
+            continue;
+        if (silence.isPlanned && wasDeadBefore(footage, silence))
+            continue;
+        if (longest == nullptr || longest->until < silence.until)
+            longest = &silence;
+    }
+    return longest;
+}
+
 FootageReport::FootageReport(const QTimeZone& zone)
     : m_zone(zone) {}
 
@@ -137,13 +169,15 @@ Result<QList<CameraFootage>> FootageReport::read(Connection& connection, const T
     const auto cameras = store.cameras(now);
     if (!cameras)
         return std::unexpected(cameras.error());
-    const auto known = KnownSilenceStore(connection).all();
-    if (!known)
-        return std::unexpected(known.error());
+    const auto silences = KnownSilenceStore(connection).all();
+    if (!silences)
+        return std::unexpected(silences.error());
+    QHash<qint64, QList<KnownSilence>> known; // By camera.
+    for (const KnownSilence& silence : *silences)
+        known[silence.cameraId] += silence;
     QList<CameraFootage> all;
     for (const FootageCamera& camera : *cameras) {
-        CameraFootage footage{.camera = camera, .known = *known};
-        footage.known.removeIf([&](const KnownSilence& silence) { return silence.cameraId != camera.id; });
+        CameraFootage footage{.camera = camera, .known = known.value(camera.id)};
         if (auto read = readCamera(store, span, now, footage); !read)
             return std::unexpected(read.error());
         all += footage;
@@ -159,7 +193,7 @@ Result<void> FootageReport::readCamera(FootageStore& store, const TimeSpan& span
     if (!newest)
         return std::unexpected(newest.error());
     *newest = plausible(std::move(*newest), present);
-    const auto rhythm = rhythmOf(store, camera, *newest, now);
+    const auto rhythm = rhythmOf(store, footage, *newest, now);
     if (!rhythm)
         return std::unexpected(rhythm.error());
     const Expected expected{.camera = camera,
@@ -181,8 +215,9 @@ Result<void> FootageReport::readCamera(FootageStore& store, const TimeSpan& span
     return readLastDay(store, expected, footage);
 }
 
-Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const FootageCamera& camera,
+Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const CameraFootage& footage,
                                              const QList<Clip>& newest, const QDateTime& now) {
+    const FootageCamera& camera = footage.camera;
     const auto known = m_rhythms.constFind(camera.id);
     if (known != m_rhythms.cend() && known->rhythm.isKnown() && std::abs(known->learned.secsTo(now)) < known->lasts)
         return known->rhythm;
@@ -193,7 +228,7 @@ Result<CameraRhythm> FootageReport::rhythmOf(FootageStore& store, const FootageC
     const auto halfHours = store.recordedHalfHours(camera, last - learnedFrom, last);
     if (!halfHours)
         return std::unexpected(halfHours.error());
-    const CameraRhythm rhythm(newest, *halfHours, m_zone);
+    const CameraRhythm rhythm(newest, *halfHours, m_zone, footage.known);
     const qint64 lasts = known == m_rhythms.cend() ? rhythmLastsAtFirst : std::min(2 * known->lasts, rhythmLastsAtMost);
     m_rhythms.insert(camera.id, {rhythm, now, lasts});
     return rhythm;

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <chrono>
 
 namespace vtrack {
@@ -19,11 +20,12 @@ struct CameraFootage {
     qint64 newestEnd = 0; ///< When its newest clip ended, including those in Drive; seconds since 1970, 0 for none.
     qint64 missing = 0;   ///< Seconds since then, and since it was chosen, in which it usually records and did not,
                           ///< as far as looked.
-    qint64 missingUnknown = 0; ///< Those of them that no person knows of now: a marked silence counts after its day.
-    qint64 longestPause = 0;   ///< Of its rhythm; seconds.
-    bool hasRhythm = false;    ///< Whether it has enough clips for one.
-    qint64 silentLastDay = 0;  ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen, without
-                               ///< those that a person knows of.
+    qint64 missingUnknown = 0;    ///< Those of them that no person knows of now: a marked silence counts after its day.
+    QList<TimeSpan> unknown = {}; ///< When that was, by time.
+    qint64 longestPause = 0;      ///< Of its rhythm; seconds.
+    bool hasRhythm = false;       ///< Whether it has enough clips for one.
+    qint64 silentLastDay = 0;     ///< Seconds of the gaps of the last 24 hours that are over, since it was chosen,
+                                  ///< without those that a person knows of.
     QList<KnownSilence> known = {}; ///< What a person knows of its silences.
 };
 
@@ -47,6 +49,16 @@ enum class Sending {
 [[nodiscard]] Sending sendingOf(const QDateTime& newestEnd, const QDateTime& chosen, bool hasRhythm,
                                 const QDateTime& until);
 
+/// If a camera missed more than so much of its times, its silence is an alarm: see silentFor.
+[[nodiscard]] constexpr std::chrono::seconds silentAfter(std::chrono::seconds longestPause) {
+    return std::max<std::chrono::seconds>(2 * longestPause, std::chrono::minutes(10));
+}
+
+/// What a person knows of the camera's silence at that moment; of several, what is known for longest; nullptr for
+/// nothing. What is planned explains no silence of a camera that may have been dead before, because it missed too much
+/// of its times, or sent nothing for too long, while nothing was planned.
+[[nodiscard]] const KnownSilence* explanationOf(const CameraFootage& footage, const QDateTime& moment);
+
 /// Reads footage, and caches the cameras' rhythms, because they cost more than the clips of a day: for a minute at
 /// first, since many clips may be on their way, then for twice as long each time, up to half an hour.
 /// Clips and searches with a time in the future come from a wrong clock and are ignored. Used by one thread at a time.
@@ -69,7 +81,7 @@ private:
     /// @param footage its camera, and what is known of its silences, are set already.
     [[nodiscard]] Result<void> readCamera(FootageStore& store, const TimeSpan& span, const QDateTime& now,
                                           CameraFootage& footage);
-    [[nodiscard]] Result<CameraRhythm> rhythmOf(FootageStore& store, const FootageCamera& camera,
+    [[nodiscard]] Result<CameraRhythm> rhythmOf(FootageStore& store, const CameraFootage& footage,
                                                 const QList<Clip>& newest, const QDateTime& now);
 
     QTimeZone m_zone;

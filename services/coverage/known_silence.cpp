@@ -10,6 +10,8 @@ namespace {
 /// The part of the gap that is known by this silence; one that ends where it starts, or before, is none.
 /// @param silentSince when the clip before the gap ended.
 TimeSpan knownPart(const Stretch& gap, qint64 silentSince, const KnownSilence& silence) {
+    if (silence.isPlanned && !silence.until.isValid())
+        return {};
     const qint64 until = silence.until.isValid() ? std::min(gap.end, silence.until.toSecsSinceEpoch()) : gap.end;
     if (silence.isPlanned)
         return {std::max(gap.start, silence.start), until};
@@ -43,13 +45,18 @@ void appendParts(QList<FootageGap>& parts, const Stretch& gap, qint64 silentSinc
 } // namespace
 
 QList<FootageGap> gapsIn(const QList<Stretch>& list, const QList<KnownSilence>& known) {
+    QList<KnownSilence> ofPresent = known;
+    ofPresent.removeIf([](const KnownSilence& silence) { return !silence.until.isValid(); });
+    qint64 newestEnd = 0;
+    for (const Stretch& stretch : list)
+        newestEnd = stretch.footage < FootageState::Gap ? stretch.end : newestEnd;
     QList<FootageGap> gaps;
     qint64 silentSince = 0;
     for (const Stretch& stretch : list) {
         if (stretch.footage < FootageState::Gap)
             silentSince = stretch.end;
         else if (stretch.footage == FootageState::Gap)
-            appendParts(gaps, stretch, silentSince, known);
+            appendParts(gaps, stretch, silentSince, silentSince < newestEnd ? known : ofPresent);
     }
     return gaps;
 }
@@ -76,15 +83,34 @@ QList<Stretch> withKnownGaps(const QList<Stretch>& list, const QList<KnownSilenc
     return result;
 }
 
+bool lastsAt(const KnownSilence& silence, qint64 newestEnd, const QDateTime& moment) {
+    const bool hasBegun = silence.isPlanned ? silence.start <= moment.toSecsSinceEpoch() : silence.start == newestEnd;
+    return hasBegun && silence.until.isValid() && moment < silence.until;
+}
+
 const KnownSilence* presentSilence(const QList<KnownSilence>& known, qint64 newestEnd, const QDateTime& now) {
     const KnownSilence* longest = nullptr;
     for (const KnownSilence& silence : known) {
-        const bool hasBegun = silence.isPlanned ? silence.start <= now.toSecsSinceEpoch() : silence.start == newestEnd;
-        const bool isOver = !silence.until.isValid() || silence.until <= now;
-        if (hasBegun && !isOver && (longest == nullptr || longest->until < silence.until))
+        if (lastsAt(silence, newestEnd, now) && (longest == nullptr || longest->until < silence.until))
             longest = &silence;
     }
     return longest;
+}
+
+qint64 plannedIn(const QList<KnownSilence>& known, const TimeSpan& span) {
+    QList<TimeSpan> planned;
+    for (const KnownSilence& silence : known) {
+        if (silence.isPlanned && silence.until.isValid())
+            planned += TimeSpan{silence.start, std::min(silence.until.toSecsSinceEpoch(), span.to)};
+    }
+    std::ranges::sort(planned, {}, &TimeSpan::from);
+    qint64 seconds = 0;
+    qint64 at = span.from;
+    for (const TimeSpan& part : std::as_const(planned)) {
+        seconds += std::max<qint64>(part.to - std::max(part.from, at), 0);
+        at = std::max(at, part.to);
+    }
+    return seconds;
 }
 
 } // namespace vtrack

@@ -27,17 +27,25 @@ struct FootageGap {
 /// - what was planned is known from its start until its end;
 /// - a silence that was marked is known until its day, and no longer than the silence itself: after the next clip it is
 ///   another one;
-/// - a gap that was over when it was marked is known up to its end.
+/// - a gap that was over when it was marked is known up to its end; if the clip after it is no longer there, it is a
+///   silence of which nobody knows.
 /// @param list by coverage() or wholeCoverage(), and so with the clip before each gap.
 [[nodiscard]] QList<FootageGap> gapsIn(const QList<Stretch>& list, const QList<KnownSilence>& known);
 
 /// The list with FootageState::KnownGap where a person knows of the gap: see gapsIn().
 [[nodiscard]] QList<Stretch> withKnownGaps(const QList<Stretch>& list, const QList<KnownSilence>& known);
 
+/// Whether this is known at that moment of a camera whose newest clip ended at `newestEnd`: that it is silent since
+/// then, or that a silence is planned for that moment.
+[[nodiscard]] bool lastsAt(const KnownSilence& silence, qint64 newestEnd, const QDateTime& moment);
+
 /// What a person knows now of a camera whose newest clip ended at `newestEnd` (seconds since 1970): that it is silent
 /// since then, or that a silence is planned for now, whether the camera is silent or not. Of several, the one that is
 /// known for longest; nullptr for none.
 [[nodiscard]] const KnownSilence* presentSilence(const QList<KnownSilence>& known, qint64 newestEnd,
                                                  const QDateTime& now);
+
+/// For how much of the span a silence is planned; seconds. What is planned twice counts once.
+[[nodiscard]] qint64 plannedIn(const QList<KnownSilence>& known, const TimeSpan& span);
 
 } // namespace vtrack

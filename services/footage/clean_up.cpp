@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,30 +38,51 @@ Result<QList<CleanUp::Share>> CleanUp::shares() const {
 }
 
 /// Clips stay where they were when a source gets another destination, so a disk of before counts, too.
-Result<QList<CleanUp::DiskSpace>> CleanUp::disks() const {
+Result<QList<CleanUp::Place>> CleanUp::places(const std::stop_token& stop) const {
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    auto places = FileStore(**connection).places();
+    const auto recorded = FileStore(**connection).places(stop);
     const auto sources = SourceStore(**connection).all();
-    if (!places || !sources)
-        return std::unexpected(places ? sources.error() : places.error());
-    for (const Source& source : *sources)
-        places->append({.sourceId = source.id, .destination = source.destination});
-    QList<DiskSpace> disks;
-    for (const FileStore::Place& place : std::as_const(*places)) {
+    if (!recorded || !sources)
+        return std::unexpected(recorded ? sources.error() : recorded.error());
+    QList<Place> places;
+    for (const FileStore::Place& place : *recorded)
+        places += Place{.sourceId = place.sourceId, .destination = place.destination, .bytes = place.bytes};
+    for (const Source& source : *sources) {
+        const bool isKnown = std::ranges::any_of(std::as_const(places), [&source](const Place& place) {
+            return place.sourceId == source.id && place.destination == source.destination;
+        });
+        if (!isKnown)
+            places += Place{.sourceId = source.id, .destination = source.destination};
+    }
+    return places;
+}
+
+QList<CleanUp::Place> CleanUp::lookAt(QList<Place> places) const {
+    for (Place& place : places) {
         const auto facts = m_footage.disk.fileSystem(sourceFolder(place.destination, place.sourceId));
-        const auto isIt = [&](const DiskSpace& disk) {
-            return facts && disk.facts ? disk.facts->device == facts->device
-                                       : !facts && !disk.facts && disk.destination == place.destination;
+        place.isLookedAt = true;
+        place.facts = facts ? std::optional(*facts) : std::nullopt;
+    }
+    return places;
+}
+
+QList<CleanUp::DiskSpace> CleanUp::disksOf(const QList<Place>& places) {
+    QList<DiskSpace> disks;
+    for (const Place& place : places) {
+        if (!place.facts && place.bytes == 0)
+            continue; // A new source has made no folder yet.
+        const auto isIt = [&place](const DiskSpace& disk) {
+            return place.facts && disk.facts ? disk.facts->device == place.facts->device
+                                             : !place.facts && !disk.facts && disk.destination == place.destination;
         };
         auto disk = std::ranges::find_if(disks, isIt);
-        if (disk == disks.end() && (facts || place.bytes > 0)) { // A new source has made no folder yet.
-            disks += DiskSpace{.destination = place.destination, .facts = facts ? std::optional(*facts) : std::nullopt};
+        if (disk == disks.end()) {
+            disks += DiskSpace{.destination = place.destination, .isLookedAt = place.isLookedAt, .facts = place.facts};
             disk = disks.end() - 1;
         }
-        if (disk != disks.end())
-            disk->footageBytes += place.bytes;
+        disk->footageBytes += place.bytes;
     }
     std::ranges::stable_sort(disks, std::ranges::greater{}, &DiskSpace::footageBytes);
     return disks;
@@ -78,20 +100,17 @@ Result<CleanUp::Report> CleanUp::run(int days, const std::stop_token& stop, qint
     return done ? Result<Report>(pass.report) : std::unexpected(done.error());
 }
 
-Result<QList<CleanUp::Day>> CleanUp::byDay(int days) const {
-    Pass pass{.days = days};
-    if (const auto done = go(pass); !done)
-        return std::unexpected(done.error());
+Result<CleanUp::Days> CleanUp::byDay(const std::stop_token& stop) const {
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
-    const auto all = FileStore(**connection).byDay(QTimeZone::systemTimeZone(), m_clock.now());
-    if (!all)
-        return std::unexpected(all.error());
-    QList<Day> list;
-    for (auto day = all->cbegin(); day != all->cend(); ++day)
-        list += Day{.date = day.key(), .all = day.value(), .removable = pass.removable.value(day.key())};
-    return list;
+    return FileStore(**connection).byDay(QTimeZone::systemTimeZone(), m_clock.now(), stop);
+}
+
+Result<CleanUp::Days> CleanUp::removable(int days, const std::stop_token& stop) const {
+    Pass pass{.days = days, .stop = stop};
+    const auto done = go(pass);
+    return done ? Result<Days>(pass.removable) : std::unexpected(done.error());
 }
 
 Result<void> CleanUp::go(Pass& pass) const {

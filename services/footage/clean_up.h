@@ -10,6 +10,7 @@
 #include <QMap>
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace vtrack {
@@ -35,15 +36,13 @@ public:
     /// @param sourceId 0 for every source.
     [[nodiscard]] Result<Report> run(int days, const std::stop_token& stop = {}, qint64 sourceId = 0) const;
 
-    /// The footage that was downloaded on one day.
-    struct Day {
-        QDate date = {}; ///< In the computer's time zone.
-        FileTotal all = {};
-        FileTotal removable = {}; ///< What run() would delete of it.
-    };
+    /// Footage by the day, in the computer's time zone, on which it was downloaded.
+    using Days = QMap<QDate, FileTotal>;
 
-    /// All days with footage, the oldest first, with what run() would delete of each. @param days see preview().
-    [[nodiscard]] Result<QList<Day>> byDay(int days) const;
+    /// All footage. What a stop leaves out is missing in the result.
+    [[nodiscard]] Result<Days> byDay(const std::stop_token& stop = {}) const;
+    /// What run() would delete. What a stop leaves out is missing in the result. @param days see preview().
+    [[nodiscard]] Result<Days> removable(int days, const std::stop_token& stop = {}) const;
 
     /// The footage of a camera.
     struct Share {
@@ -55,15 +54,30 @@ public:
     /// What takes the space: all cameras with footage, the most first.
     [[nodiscard]] Result<QList<Share>> shares() const;
 
-    /// A disk that has footage, or gets the footage of a source.
-    struct DiskSpace {
-        QString destination = {};                  ///< A destination on it.
-        qint64 footageBytes = 0;                   ///< Of all sources.
-        std::optional<FileSystemFacts> facts = {}; ///< Nothing if the disk cannot be looked at now.
+    /// The footage of a source in one destination, its present or an earlier one.
+    struct Place {
+        qint64 sourceId = 0;
+        QString destination = {};
+        qint64 bytes = 0;
+        bool isLookedAt = false;                   ///< By lookAt().
+        std::optional<FileSystemFacts> facts = {}; ///< Nothing if the disk was not looked at, or cannot be.
     };
 
-    /// All of them, those with the most footage first.
-    [[nodiscard]] Result<QList<DiskSpace>> disks() const;
+    /// Where all footage is, or will come. No disk is looked at. What a stop leaves out is missing in the result.
+    [[nodiscard]] Result<QList<Place>> places(const std::stop_token& stop = {}) const;
+    /// The places with what their disks say. Waits for one disk after the other.
+    [[nodiscard]] QList<Place> lookAt(QList<Place> places) const;
+
+    /// A disk that has footage, or gets the footage of a source.
+    struct DiskSpace {
+        QString destination = {}; ///< A destination on it.
+        qint64 footageBytes = 0;  ///< Of all sources.
+        bool isLookedAt = false;
+        std::optional<FileSystemFacts> facts = {}; ///< Nothing if the disk was not looked at, or cannot be.
+    };
+
+    /// The disks of these places, those with the most footage first.
+    [[nodiscard]] static QList<DiskSpace> disksOf(const QList<Place>& places);
 
 private:
     enum class Mode { Look, Remove };
@@ -75,7 +89,7 @@ private:
         qint64 onlySource = 0; ///< 0 for every source.
         std::stop_token stop = {};
         Report report = {};
-        QMap<QDate, FileTotal> removable = {}; ///< Of a look only.
+        Days removable = {}; ///< Of a look only.
     };
 
     [[nodiscard]] Result<void> go(Pass& pass) const;

@@ -79,7 +79,7 @@ AccessTokens::AccessTokens(Account& account, HttpClient& http, const Clock& cloc
     , m_clientFile(std::move(clientFile))
     , m_endpoints(std::move(endpoints)) {}
 
-Result<Secret> AccessTokens::valid(const std::stop_token& stop) {
+Result<Secret> AccessTokens::valid(const std::stop_token& stop, AnswerWatch* answers) {
     const std::scoped_lock lock(m_mutex);
     if (auto checked = checkSession(); !checked)
         return std::unexpected(checked.error());
@@ -100,7 +100,7 @@ Result<Secret> AccessTokens::valid(const std::stop_token& stop) {
     const qint64 sinceRefusal = m_credentials.refusedAt.secsTo(m_clock.now());
     if (m_credentials.refusedAt.isValid() && sinceRefusal >= 0 && sinceRefusal < lookAgainSeconds)
         return std::unexpected(signInEnded(m_credentials));
-    const auto current = refresh(stop);
+    const auto current = refresh(stop, answers);
     if (current && *current)
         return m_credentials.accessToken;
     m_credentials = {};
@@ -159,13 +159,13 @@ Result<ClientSecrets> AccessTokens::clientFor(const DriveCredentials& credential
     return client;
 }
 
-Result<bool> AccessTokens::refresh(const std::stop_token& stop) {
+Result<bool> AccessTokens::refresh(const std::stop_token& stop, AnswerWatch* answers) {
     const auto client = clientFor(m_credentials);
     if (!client)
         return std::unexpected(client.error());
     if (m_credentials.clientId != client->clientId)
         return std::unexpected(otherClient());
-    auto answer = newTokens(*client, stop);
+    auto answer = newTokens(*client, stop, answers);
     if (!answer)
         return std::unexpected(afterRefusal(answer.error(), m_credentials));
     const DriveCredentials before = m_credentials;
@@ -180,14 +180,17 @@ Result<bool> AccessTokens::refresh(const std::stop_token& stop) {
     return m_account.storeRefreshed(before, m_credentials);
 }
 
-Result<TokenAnswer> AccessTokens::newTokens(const ClientSecrets& client, const std::stop_token& stop) const {
+Result<TokenAnswer> AccessTokens::newTokens(const ClientSecrets& client, const std::stop_token& stop,
+                                            AnswerWatch* answers) const {
     if (m_credentials.serviceAccount)
-        return requestToken(*m_credentials.serviceAccount, m_http, m_clock.now(), stop);
+        return watchedBy(answers, m_clock,
+                         [&] { return requestToken(*m_credentials.serviceAccount, m_http, m_clock.now(), stop); });
     const FormFields fields{{"grant_type", "refresh_token"},
                             {"refresh_token", m_credentials.refreshToken.reveal()},
                             {"client_id", client.clientId.toUtf8()},
                             {"client_secret", client.clientSecret.reveal()}};
-    const auto response = m_http.send(tokenPost(client.tokenUri, fields), stop).result();
+    const auto response =
+        watchedBy(answers, m_clock, [&] { return m_http.send(tokenPost(client.tokenUri, fields), stop).result(); });
     if (!response)
         return std::unexpected(response.error());
     return parseTokenAnswer(response->status, response->body, m_clock.now());

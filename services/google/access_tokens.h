@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account.h"
+#include "answer_watch.h"
 #include "client_secrets.h"
 
 #include <atomic>
@@ -34,7 +35,8 @@ public:
     /// three times in a row with a word that nobody knows; NetworkError when Google could not be asked;
     /// KeyringUnavailable; Cancelled. A refused refresh token is tried again each hour, since Google takes some
     /// refusals back, and at once when somebody signed in, by whatever program.
-    [[nodiscard]] Result<Secret> valid(const std::stop_token& stop = {});
+    /// @param answers learns of the request for a token, if there is one; nullptr for nobody.
+    [[nodiscard]] Result<Secret> valid(const std::stop_token& stop = {}, AnswerWatch* answers = nullptr);
 
     /// Drive answered 401 to this token.
     /// @return whether to request another one: not within half a minute of the last, because a refused new token means
@@ -86,8 +88,9 @@ private:
     [[nodiscard]] Result<ClientSecrets> clientFor(const DriveCredentials& credentials) const;
     [[nodiscard]] bool usable() const;
     /// @return whether the tokens are still the stored ones: another sign-in may have replaced them meanwhile.
-    [[nodiscard]] Result<bool> refresh(const std::stop_token& stop);
-    [[nodiscard]] Result<TokenAnswer> newTokens(const ClientSecrets& client, const std::stop_token& stop) const;
+    [[nodiscard]] Result<bool> refresh(const std::stop_token& stop, AnswerWatch* answers);
+    [[nodiscard]] Result<TokenAnswer> newTokens(const ClientSecrets& client, const std::stop_token& stop,
+                                                AnswerWatch* answers) const;
     [[nodiscard]] Error afterRefusal(Error error, const DriveCredentials& refused);
     [[nodiscard]] Result<void> revoke(const QUrl& address, const Secret& token);
 

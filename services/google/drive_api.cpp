@@ -103,22 +103,11 @@ Error DriveApi::refusal(int status, const QByteArray& body, const HttpHeaders& h
     return error;
 }
 
-template <typename Wait> auto DriveApi::watched(Wait wait) {
-    if (m_answers == nullptr)
-        return wait();
-    m_answers->sent(m_clock.now());
-    auto answer = wait();
-    const auto end = answer                                        ? AnswerWatch::End::Answered
-                     : answer.error().kind == ErrorKind::Cancelled ? AnswerWatch::End::Stopped
-                                                                   : AnswerWatch::End::Failed;
-    m_answers->ended(end, m_clock.now());
-    return answer;
-}
-
 Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const Secret& token,
                                           const std::stop_token& stop) {
     const auto sent = m_pacer.take(units, stop);
-    const auto response = watched([&] { return m_http.ask({.url = url, .bearer = token}, stop); });
+    const auto response =
+        watchedBy(m_answers, m_clock, [&] { return m_http.ask({.url = url, .bearer = token}, stop); });
     if (!response)
         return std::unexpected(response.error());
     if (response->status != 200)
@@ -132,13 +121,13 @@ Result<QJsonObject> DriveApi::getJsonOnce(const QUrl& url, int units, const Secr
 
 template <typename Try> auto DriveApi::withToken(const std::stop_token& stop, Try attempt) {
     using Outcome = std::invoke_result_t<Try, const Secret&>;
-    const auto token = m_tokens.valid(stop);
+    const auto token = m_tokens.valid(stop, m_answers);
     if (!token)
         return Outcome(std::unexpected(token.error()));
     auto result = attempt(*token);
     if (result || !isTokenRefused(result.error()) || !m_tokens.reject(*token))
         return result;
-    const auto renewed = m_tokens.valid(stop);
+    const auto renewed = m_tokens.valid(stop, m_answers);
     if (!renewed)
         return Outcome(std::unexpected(renewed.error()));
     return attempt(*renewed);
@@ -271,7 +260,7 @@ Result<std::unique_ptr<ContentStream>> DriveApi::mediaOnce(const DriveFile& file
                                                            const std::stop_token& stop) {
     const auto sent = m_pacer.take(QuotaPacer::download, stop);
     auto transfer = m_http.open(request, stop);
-    const auto status = watched([&] { return transfer->status(); });
+    const auto status = watchedBy(m_answers, m_clock, [&] { return transfer->status(); });
     if (!status)
         return std::unexpected(status.error());
     const HttpHeaders& headers = transfer->headers();

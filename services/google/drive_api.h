@@ -25,7 +25,7 @@ namespace vtrack {
 /// more than half a minute, the error is returned and no longer transient; `retryAfter` is set if Google named a time.
 class DriveApi final : public Drive {
 public:
-    /// @param answers learns of each request; nullptr for nobody.
+    /// @param answers learns of each request, also of those for tokens; nullptr for nobody.
     DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
              RetryPolicy retry = {}, AnswerWatch* answers = nullptr);
 
@@ -52,8 +52,6 @@ private:
     template <typename Try> [[nodiscard]] auto paced(const QUrl& url, const std::stop_token& stop, Try attempt);
     /// `attempt()` again after other transient errors, by the policy.
     template <typename Try> [[nodiscard]] auto retried(const QUrl& url, const std::stop_token& stop, Try attempt);
-    /// The result of `wait()`, which waits for the answer to one request.
-    template <typename Wait> [[nodiscard]] auto watched(Wait wait);
     [[nodiscard]] Result<QJsonObject> getJson(const QUrl& url, int units, const std::stop_token& stop);
     [[nodiscard]] Result<QJsonObject> getJsonOnce(const QUrl& url, int units, const Secret& token,
                                                   const std::stop_token& stop);

@@ -340,11 +340,11 @@ Result<void> FolderService::askFor(Details details, QList<Folder>& folders, cons
         pool.start([&] { answer = withDetails(details, *answer, stop); });
     pool.waitForDone();
     for (size_t i = 0; i < answers.size(); ++i) {
-        if (!answers[i])
-            return std::unexpected(answers[i].error());
-        folders[static_cast<qsizetype>(i)] = *std::move(answers[i]);
+        if (answers[i])
+            folders[static_cast<qsizetype>(i)] = *std::move(answers[i]);
     }
-    return {};
+    const auto failed = std::ranges::find_if(answers, [](const auto& answer) { return !answer; });
+    return failed == answers.end() ? Result<void>() : std::unexpected(failed->error());
 }
 
 // --- Judging ---

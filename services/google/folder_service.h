@@ -41,6 +41,7 @@ public:
 
     /// Fills `hasSubfolders`, and with Details::Stats also `stats` of the cameras among them: one small request a
     /// folder, up to ten for a camera with much in it, eight folders at a time. Call it only for visible folders.
+    /// Errors: the first; the folders without one are filled.
     [[nodiscard]] Result<void> askFor(Details details, QList<Folder>& folders, const std::stop_token& stop = {});
 
     /// Looks up each folder without the cache, because it is about to be saved. A folder that cannot be a camera is a

@@ -71,7 +71,7 @@ ReportSpan partOf(const CameraFootage& footage, const TimeSpan& span) {
 /// of the day does not explain the rest of it.
 QDateTime knownUntil(const CameraFootage& footage, const ReportSpan& day, const QDateTime& now) {
     const QDateTime end = std::min(QDateTime::fromSecsSinceEpoch(day.span.to - 1, Qt::UTC), now);
-    const KnownSilence* known = presentSilence(footage.known, footage.newestEnd, end);
+    const KnownSilence* known = explanationOf(footage, end);
     if (known == nullptr)
         return {};
     const bool isPart = known->isPlanned && known->start > day.span.from;

@@ -43,7 +43,7 @@ Result<QStringList> addNewCameras(SourceSetup& setup, const Database& database, 
     for (const NewCameraFolder& folder : *folders) {
         if (folder.sourceId != sourceId || folder.kind != NewCameraFolder::Kind::Another || stop.stop_requested())
             continue;
-        const auto changed = setup.addCamera(sourceId, folder.folderId, stop);
+        const auto changed = setup.addCamera(sourceId, folder.folderId, stop, AddedBy::Rule);
         if (!changed) {
             qCWarning(logRule) << "a new camera was not added:" << changed.error().sentence << changed.error().detail;
             if (isOfFolder(changed.error()))

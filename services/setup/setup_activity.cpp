@@ -2,6 +2,7 @@
 #include "setup_activity.h"
 
 #include "activity_store.h"
+#include "sync_status_store.h"
 #include "visible_text.h"
 
 #include <QCoreApplication>
@@ -21,9 +22,12 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SourceSetup)
 };
 
-void note(Connection& connection, qint64 sourceId, const QString& sentence, const QDateTime& now) {
+void note(Connection& connection, qint64 sourceId, const QString& sentence, const QDateTime& now,
+          const QString& camera = {}) {
     const auto line =
-        ActivityStore(connection).append({.time = now, .sourceId = sourceId, .kind = u"source"_s, .message = sentence});
+        ActivityStore(connection)
+            .append(
+                {.time = now, .sourceId = sourceId, .cameraName = camera, .kind = u"source"_s, .message = sentence});
     if (!line)
         qCWarning(logSetup) << "a change of a source is not noted:" << line.error().detail;
 }
@@ -43,6 +47,13 @@ void noteAdded(Connection& connection, const Source& source, const QDateTime& no
          now);
 }
 
+SourceChanges withoutSamePause(Connection& connection, qint64 sourceId, SourceChanges changes) {
+    const auto status = SyncStatusStore(connection).byId(sourceId);
+    if (status && *status && changes.enabled == (*status)->syncEnabled)
+        changes.enabled.reset();
+    return changes;
+}
+
 void noteEdited(Connection& connection, const Source& source, const SourceChanges& changes, const QDateTime& now) {
     const QString name = forPeople(source.name);
     if (changes.enabled)
@@ -52,6 +63,14 @@ void noteEdited(Connection& connection, const Source& source, const SourceChange
              now);
     if (setsMore(changes))
         note(connection, source.id, Texts::tr("The settings of “%1” were changed.").arg(name), now);
+}
+
+void noteCameraAdded(Connection& connection, const Source& source, const AddedCamera& added, const QDateTime& now) {
+    const QString sentence = added.replacedId == 0
+                                 ? Texts::tr("The camera “%1” was added to “%2”.")
+                                 : Texts::tr("The camera “%1” of “%2” continues with a new folder in Drive.");
+    note(connection, source.id, sentence.arg(forPeople(added.camera.folderName), forPeople(source.name)), now,
+         added.camera.cameraName);
 }
 
 void noteRemoved(Connection& connection, const Source& source, Footage footage, const QDateTime& now) {

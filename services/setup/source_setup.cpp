@@ -244,9 +244,10 @@ Result<Source> SourceSetup::editBy(qint64 sourceId, const std::function<SourceCh
         if (!changes)
             return std::unexpected(changes.error());
         return [this, &connection = **connection, sourceId, changes = *changes] {
+            const SourceChanges noted = withoutSamePause(connection, sourceId, changes);
             auto changed = SourceStore(connection).change(sourceId, changes, m_clock.now());
             if (changed)
-                noteEdited(connection, *changed, changes, m_clock.now());
+                noteEdited(connection, *changed, noted, m_clock.now());
             return changed;
         };
     });
@@ -308,7 +309,8 @@ Result<QString> SourceSetup::makeDestinationOf(qint64 sourceId, const QString& f
     return checked ? makeDestination(*checked) : checked;
 }
 
-Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop) {
+Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop,
+                                      AddedBy by) {
     auto connection = m_database.connect();
     if (!connection)
         return std::unexpected(connection.error());
@@ -327,8 +329,11 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
         const auto added = addedCamera(m_folders, source, folder, stop);
         if (!added)
             return std::unexpected(added.error());
-        return [this, &connection = **connection, sourceId, added = *added] {
-            return SourceStore(connection).addCamera(sourceId, added.camera, added.replacedId, m_clock.now());
+        return [this, &connection = **connection, sourceId, by, added = *added] {
+            auto changed = SourceStore(connection).addCamera(sourceId, added.camera, added.replacedId, m_clock.now());
+            if (changed && by == AddedBy::Person)
+                noteCameraAdded(connection, *changed, added, m_clock.now());
+            return changed;
         };
     });
 }

@@ -16,6 +16,9 @@ namespace vtrack {
 /// What happens to the files of a removed source.
 enum class Footage { Keep, Delete };
 
+/// Whose decision it is that a camera joins a source: a person's, or that of NewCameraAdder.
+enum class AddedBy { Person, Rule };
+
 /// Creates a source from a choice, for both wizard and command line: looks up every folder again, makes names unique,
 /// tests the destination, and saves everything in one transaction. Blocks: on a worker.
 class SourceSetup {
@@ -47,9 +50,11 @@ public:
 
     /// Adds one more camera, named after its folder, in the time zone that all others have. If a camera's folder of the
     /// same name and place is gone from Drive, that camera continues with this folder instead. Only these folders are
-    /// looked up. Errors: BadInput for a source that is not there, or a folder that is a camera of it or lies elsewhere
-    /// in Drive; those of Drive and the database.
-    [[nodiscard]] Result<Source> addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop = {});
+    /// looked up. What a person adds is noted in the activity; the rule has a line of its own. Errors: BadInput for a
+    /// source that is not there, or a folder that is a camera of it or lies elsewhere in Drive; those of Drive and the
+    /// database.
+    [[nodiscard]] Result<Source> addCamera(qint64 sourceId, const QString& folderId, const std::stop_token& stop = {},
+                                           AddedBy by = AddedBy::Person);
 
     /// How many of the source's videos are not processed yet: what a removal would take from the video processing.
     [[nodiscard]] Result<qint64> unprocessed(qint64 sourceId) const;

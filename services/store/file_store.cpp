@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -199,47 +201,64 @@ Result<MarkedFiles> FileStore::markProcessed(const QList<ProcessedFile>& files, 
     });
 }
 
-Result<QMap<QDate, FileTotal>> FileStore::byDay(const QTimeZone& zone, const QDateTime& now) {
+/// Summed up here: with GROUP BY, SQLite would sort all rows in a temporary file, for which a full disk has no room.
+Result<QMap<QDate, FileTotal>> FileStore::byDay(const QTimeZone& zone, const QDateTime& now,
+                                                const std::stop_token& stop) {
     auto rows = m_connection.run(
         u"SELECT substr(CASE WHEN download_timestamp > ? THEN created_at ELSE download_timestamp END, 1, 16) "
-        "AS minute, count(*) AS files, sum(file_size_bytes) AS bytes FROM downloaded_files GROUP BY minute"_s,
+        "AS minute, file_size_bytes FROM downloaded_files"_s,
         {toIsoUtc(now)});
     if (!rows)
         return std::unexpected(rows.error());
     QMap<QDate, FileTotal> days;
-    while (rows->next()) {
-        const QDateTime minute = fromIso(rows->text(u"minute"_s) + u":00Z"_s);
-        FileTotal& day = days[minute.toTimeZone(zone).date()];
-        day.files += rows->number(u"files"_s);
-        day.bytes += rows->number(u"bytes"_s);
+    FileTotal* day = nullptr;
+    QString minute; // Of the row before, which is mostly of the same time.
+    while (!stop.stop_requested() && rows->next()) {
+        if (const QString next = rows->value(0).toString(); day == nullptr || next != minute) {
+            minute = next;
+            day = &days[fromIso(minute + u":00Z"_s).toTimeZone(zone).date()];
+        }
+        ++day->files;
+        day->bytes += rows->value(1).toLongLong();
     }
     if (const auto error = rows->error())
         return std::unexpected(*error);
     return days;
 }
 
-Result<QList<FileStore::Place>> FileStore::places() {
-    return m_connection.list(
+/// Summed up here, as in byDay().
+Result<QList<FileStore::Place>> FileStore::places(const std::stop_token& stop) {
+    auto rows = m_connection.run(
         u"SELECT source_id, substr(local_file_path, 1, instr(local_file_path, '/source_' || source_id || '/') - 1) "
-        "AS destination, sum(file_size_bytes) AS bytes FROM downloaded_files GROUP BY source_id, destination"_s,
-        {}, [](const Rows& row) {
-            return Place{row.number(u"source_id"_s), row.text(u"destination"_s), row.number(u"bytes"_s)};
-        });
+        "AS destination, file_size_bytes FROM downloaded_files"_s);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QMap<std::pair<qint64, QString>, qint64> bytes;
+    while (!stop.stop_requested() && rows->next())
+        bytes[std::pair(rows->value(0).toLongLong(), rows->value(1).toString())] += rows->value(2).toLongLong();
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    QList<Place> places;
+    for (auto place = bytes.cbegin(); place != bytes.cend(); ++place)
+        places += Place{.sourceId = place.key().first, .destination = place.key().second, .bytes = place.value()};
+    return places;
 }
 
 /// A download that lies ahead has its time from a clip that an uploader's wrong clock dated, and would never become
-/// old.
+/// old. "+": by an index of the source, SQLite would read and sort all its rows again for each few of them.
+QString processedBeforeSql(bool continues) {
+    return u"SELECT * FROM downloaded_files WHERE +source_id = ? AND is_processed = 1 "
+           "AND (download_timestamp < ? OR download_timestamp > ? AND created_at < ?)"_s +
+           (continues ? u" AND (download_timestamp, id) > (?, ?)"_s : QString()) +
+           u" ORDER BY download_timestamp, id LIMIT ?"_s;
+}
+
 Result<QList<DownloadedFile>> FileStore::processedBefore(qint64 sourceId, const QDateTime& cutoff, const QDateTime& now,
                                                          int limit, const DownloadedFile* after) {
-    QString sql = u"SELECT * FROM downloaded_files WHERE source_id = ? AND is_processed = 1 "
-                  "AND (download_timestamp < ? OR download_timestamp > ? AND created_at < ?)"_s;
     QVariantList values{sourceId, toIsoUtc(cutoff), toIsoUtc(now), toIsoUtc(cutoff)};
-    if (after) {
-        sql += u" AND (download_timestamp, id) > (?, ?)"_s;
+    if (after)
         values += QVariantList{toIsoUtc(after->downloadTimestamp), after->id};
-    }
-    return m_connection.list(sql + u" ORDER BY download_timestamp, id LIMIT ?"_s, values + QVariantList{limit},
-                             downloadedFileFrom);
+    return m_connection.list(processedBeforeSql(after != nullptr), values + QVariantList{limit}, downloadedFileFrom);
 }
 
 Result<QList<qint64>> FileStore::clean(const QList<DownloadedFile>& seen, const QDateTime& now) {

@@ -16,6 +16,7 @@
 #include <QTimeZone>
 
 #include <optional>
+#include <stop_token>
 
 namespace vtrack {
 
@@ -59,6 +60,10 @@ struct MarkedFiles {
 /// For programs: success, files, and not_marked with id and reason ("gone" or "replaced").
 [[nodiscard]] QJsonObject toJson(const MarkedFiles& marked);
 
+/// The query of FileStore::processedBefore(). Its plan decides whether it ends with millions of rows.
+/// @param continues whether it continues after a file.
+[[nodiscard]] QString processedBeforeSql(bool continues);
+
 /// The downloaded files (guide, "Downloaded Files Management"). Call on the thread of the connection.
 class FileStore {
 public:
@@ -87,8 +92,9 @@ public:
     [[nodiscard]] Result<qint64> bytesRecorded(qint64 sourceId, const QDateTime& from, const QDateTime& to);
 
     /// The files of all sources by the day, in that zone, on which they were downloaded; one that lies ahead of `now`
-    /// counts as in processedBefore(). Reads all rows.
-    [[nodiscard]] Result<QMap<QDate, FileTotal>> byDay(const QTimeZone& zone, const QDateTime& now);
+    /// counts as in processedBefore(). Reads all rows, or those until it is stopped.
+    [[nodiscard]] Result<QMap<QDate, FileTotal>> byDay(const QTimeZone& zone, const QDateTime& now,
+                                                       const std::stop_token& stop = {});
 
     /// The files of a source that are in one destination, its present or an earlier one.
     struct Place {
@@ -97,8 +103,8 @@ public:
         qint64 bytes = 0;
     };
 
-    /// Where the files of all sources are. Reads all rows.
-    [[nodiscard]] Result<QList<Place>> places();
+    /// Where the files of all sources are. Reads all rows, or those until it is stopped.
+    [[nodiscard]] Result<QList<Place>> places(const std::stop_token& stop = {});
 
     /// Whether a recorded file has this path, ignoring letter case and Unicode form.
     /// @param path a local path, or its nameKey().

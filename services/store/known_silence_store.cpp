@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +64,42 @@ Result<void> note(Connection& connection, const KnownSilence& silence, bool isKn
     return noted ? Result<void>() : std::unexpected(noted.error());
 }
 
+/// The line about several cameras of a source.
+ActivityEntry lineOf(qint64 sourceId, const QList<KnownSilence>& planned, const QDateTime& now) {
+    const QString from = knownFromText(QDateTime::fromSecsSinceEpoch(planned.first().start));
+    const QString until = knownUntilText(planned.first().until.toLocalTime());
+    return {.time = now,
+            .sourceId = sourceId,
+            .kind = u"known"_s,
+            .message = Texts::tr("Marked as known beforehand: a silence of %n camera(s) from %1 until %2.", nullptr,
+                                 int(planned.size()))
+                           .arg(from, until)};
+}
+
+/// One line for each source: hundreds would hide everything else.
+Result<void> notePlanned(Connection& connection, const QList<KnownSilence>& planned, const QDateTime& now) {
+    QMap<qint64, QList<KnownSilence>> bySource;
+    for (const KnownSilence& silence : planned) {
+        const auto source =
+            connection.first(u"SELECT source_id FROM camera_configurations WHERE id = ?"_s, {silence.cameraId},
+                             [](const Rows& row) { return row.number(u"source_id"_s); });
+        if (!source)
+            return std::unexpected(source.error());
+        if (*source)
+            bySource[**source] += silence;
+    }
+    for (auto one = bySource.cbegin(); one != bySource.cend(); ++one) {
+        if (one.value().size() == 1) {
+            if (auto noted = note(connection, one.value().first(), true, now); !noted)
+                return noted;
+            continue;
+        }
+        if (const auto noted = ActivityStore(connection).append(lineOf(one.key(), one.value(), now)); !noted)
+            return std::unexpected(noted.error());
+    }
+    return {};
+}
+
 } // namespace
 
 KnownSilenceStore::KnownSilenceStore(Connection& connection)
@@ -72,15 +109,33 @@ Result<QList<KnownSilence>> KnownSilenceStore::all() {
     return m_connection.list(u"SELECT * FROM known_silences ORDER BY camera_id, start"_s, {}, readSilence);
 }
 
+Result<void> KnownSilenceStore::write(const KnownSilence& silence, const QDateTime& now) {
+    return m_connection.changeAny(
+        u"INSERT INTO known_silences (camera_id, start, until, made_at, is_planned) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET until = excluded.until, made_at = excluded.made_at, "
+        "is_planned = excluded.is_planned"_s,
+        {silence.cameraId, silence.start, silence.until.isValid() ? toIsoUtc(silence.until) : QVariant(), toIsoUtc(now),
+         silence.isPlanned});
+}
+
 Result<void> KnownSilenceStore::keep(const KnownSilence& silence, const QDateTime& now) {
     return m_connection.transaction([&]() -> Result<void> {
-        auto kept = m_connection.changeAny(
-            u"INSERT INTO known_silences (camera_id, start, until, made_at, is_planned) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT DO UPDATE SET until = excluded.until, made_at = excluded.made_at, "
-            "is_planned = excluded.is_planned"_s,
-            {silence.cameraId, silence.start, silence.until.isValid() ? toIsoUtc(silence.until) : QVariant(),
-             toIsoUtc(now), silence.isPlanned});
+        auto kept = write(silence, now);
         return kept ? note(m_connection, silence, true, now) : kept;
+    });
+}
+
+Result<void> KnownSilenceStore::plan(const QList<qint64>& cameraIds, const QDateTime& from, const QDateTime& until,
+                                     const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<void> {
+        QList<KnownSilence> planned;
+        for (const qint64 id : cameraIds) {
+            planned +=
+                KnownSilence{.cameraId = id, .start = from.toSecsSinceEpoch(), .until = until, .isPlanned = true};
+            if (auto written = write(planned.last(), now); !written)
+                return written;
+        }
+        return notePlanned(m_connection, planned, now);
     });
 }
 

@@ -27,12 +27,17 @@ public:
 
     [[nodiscard]] Result<QList<KnownSilence>> all();
 
-    /// Adds it, or replaces the one of that camera and start. Of several, in a transaction.
+    /// Adds it, or replaces the one of that camera and start.
     [[nodiscard]] Result<void> keep(const KnownSilence& silence, const QDateTime& now);
+    /// The same of a planned silence of all these cameras. The activity gets one line for each source.
+    [[nodiscard]] Result<void> plan(const QList<qint64>& cameraIds, const QDateTime& from, const QDateTime& until,
+                                    const QDateTime& now);
     /// Removes it. A missing one is not an error.
     [[nodiscard]] Result<void> forget(qint64 cameraId, qint64 start, const QDateTime& now = SystemClock().now());
 
 private:
+    [[nodiscard]] Result<void> write(const KnownSilence& silence, const QDateTime& now);
+
     Connection& m_connection;
 };
 

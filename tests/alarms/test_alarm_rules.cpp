@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alarm_facts.h"
 #include "alarm_rules.h"
 
 #include <QTimeZone>
@@ -29,6 +30,7 @@ private slots:
     void sources();
     void cameras_data();
     void cameras();
+    void whatIsPlannedHidesNoDeadCamera();
 };
 
 void TestAlarmRules::sources_data() {
@@ -119,6 +121,42 @@ void TestAlarmRules::cameras() {
     QCOMPARE(alarm.severity, severity);
     if (severity != Severity::Info)
         QVERIFY2(alarm.sentence.startsWith(u"Cam2 silent since "_s), qPrintable(alarm.sentence));
+}
+
+/// Neither one that sent nothing for long before, nor one that missed its times.
+void TestAlarmRules::whatIsPlannedHidesNoDeadCamera() {
+    const auto planned = [](std::chrono::seconds from, std::chrono::seconds until) {
+        return KnownSilence{
+            .cameraId = 1, .start = moment(from).toSecsSinceEpoch(), .until = moment(until), .isPlanned = true};
+    };
+    const auto isKnown = [](const CameraFootage& camera) {
+        return knownSilenceOf(camera, moment()) != nullptr;
+    };
+    CameraFootage camera{.camera = {.id = 1, .addedAt = moment(-480h), .lastLook = moment()},
+                         .newestEnd = moment(-240h).toSecsSinceEpoch(),
+                         .known = {planned(-24h, 24h)}};
+    QVERIFY(!isKnown(camera));
+    camera.known += planned(-230h, -24h); // It is the second of two.
+    QVERIFY(isKnown(camera));
+    camera.known.removeLast();
+    camera.newestEnd = 0;
+    QVERIFY(!isKnown(camera));
+    camera.camera.addedAt = moment(-30h); // It had no time to send anything.
+    QVERIFY(isKnown(camera));
+
+    camera.camera.addedAt = moment(-480h);
+    camera.newestEnd = moment(-44h).toSecsSinceEpoch();
+    camera.hasRhythm = true;
+    camera.longestPause = 30;
+    camera.missing = 24 * 60 * 60;
+    QVERIFY(isKnown(camera)); // Off since the evening before.
+    camera.missing += 20 * 60 * 60;
+    camera.missingUnknown = 20 * 60 * 60;
+    camera.unknown += TimeSpan{camera.newestEnd, moment(-24h).toSecsSinceEpoch()};
+    QVERIFY(!isKnown(camera));
+    camera.known += KnownSilence{.cameraId = 1, .start = camera.newestEnd, .until = moment(1h)};
+    QVERIFY(isKnown(camera));
+    QCOMPARE(knownSilenceOf(camera, moment())->until, moment(1h));
 }
 
 QTEST_GUILESS_MAIN(TestAlarmRules)

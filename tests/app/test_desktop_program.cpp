@@ -5,6 +5,7 @@
 #include "version.h"
 #include "version_site.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +24,7 @@ private slots:
     void aBackgroundStartKeepsTheClientFile();
     void noListDecidesWhatIsSynced();
     void tellsOfADiskOnceADay();
+    void showsADiskAtTheStartUntilItsSourceHasAnother();
     void tellsOfANewerVersion();
     void saysWhatItIs();
 };
@@ -136,6 +138,43 @@ void TestDesktopProgram::tellsOfADiskOnceADay() {
     home.program().settings.set(setting::notifications, Notifications::Problems);
     shell.desktop.lookAtDisks(now.addDays(5));
     QTRY_COMPARE(told.size(), 3);
+}
+
+/// Nobody needs a notification at each start of the computer. The remedy of a person ends what the window says.
+void TestDesktopProgram::showsADiskAtTheStartUntilItsSourceHasAnother() {
+    SignedInProgram home;
+    const auto source = home.addSource();
+    QVERIFY(source);
+    {
+        Shell first(home);
+        QTRY_VERIFY(first.desktop.window().actions().syncNow.isEnabled());
+        const QSignalSpy ended(&first.desktop.scheduler(), &SyncScheduler::runFinished);
+        first.desktop.window().actions().syncNow.trigger();
+        QTRY_VERIFY(!ended.isEmpty());
+    }
+    const auto connection = home.program().database.connect().value();
+    const auto setBytes = [&](qint64 bytes) {
+        return connection
+            ->run(u"UPDATE downloaded_files SET file_size_bytes = ?, recording_start_time = ?"_s,
+                  {bytes, toIsoUtc(home.program().clock.now().addDays(-1))})
+            .has_value();
+    };
+    QVERIFY(setBytes(1'000'000'000'000'000));
+    QStringList told;
+    Shell shell(home);
+    connect(&shell.desktop, &DesktopProgram::noticed, this, [&told](const Notice& notice) { told += notice.title; });
+    DashboardModels& live = shell.desktop.window().live();
+    QTRY_COMPARE(live.overview().remedy, Remedy::FreeSpace);
+    QVERIFY(!told.contains(u"The disk will be full soon"_s));
+    QVERIFY(setBytes(1));
+    const QString other = home.destination() + u"-other"_s;
+    QVERIFY(QDir().mkpath(other));
+    QVERIFY(onWorker([&] {
+        return home.program().sourceSetup.edit(source->id, {.name = source->name, .destination = other}).has_value();
+    }));
+    live.reader.refresh();
+    QTRY_COMPARE(live.overview().remedy, Remedy::None);
+    QVERIFY(!told.contains(u"The disk will be full soon"_s));
 }
 
 /// A quiet line in both menus, in every language, and nothing else.

@@ -88,6 +88,7 @@ private slots:
     void silence();
     void aGapIsWholeWhateverIsInView();
     void aDeadCameraStaysMissed();
+    void nothingIsLearnedFromAKnownSilence();
     void nothingAtAll();
 };
 
@@ -324,6 +325,29 @@ void TestCoverage::aDeadCameraStaysMissed() {
         clips += steady(utc(0, 0, i), utc(24, 0, i));
     const auto list = coverage(clips, rhythmOf(clips), {utc(0, 0, 60), utc(24, 0, 60)}, utc(24, 0, 60));
     QCOMPARE(list, QList<Stretch>({{utc(0, 0, 60), utc(24, 0, 60), FootageState::Gap}}));
+}
+
+/// Three closed weeks between six days and one. A mark is known up to the next clip only.
+void TestCoverage::nothingIsLearnedFromAKnownSilence() {
+    QList<Clip> clips;
+    for (const int day : {0, 1, 2, 3, 4, 5, 27})
+        clips += steady(utc(8, 0, day), utc(18, 0, day));
+    const auto expects = [&](int clock, const QList<KnownSilence>& known) {
+        const CameraRhythm rhythm(clips.last(200), halfHours(clips), QTimeZone::utc(), known);
+        return rhythm.expects(utc(clock, 0, 28));
+    };
+    const QDateTime until = QDateTime::fromSecsSinceEpoch(utc(0, 0, 27), Qt::UTC);
+    const qint64 silentSince = utc(18, 0, 5) - 1;
+    QVERIFY(!expects(10, {}));
+    const QList<KnownSilence> closed{
+        KnownSilence{.cameraId = 1, .start = utc(0, 0, 6), .until = until, .isPlanned = true},
+        KnownSilence{.cameraId = 1, .start = silentSince, .until = until},
+        KnownSilence{.cameraId = 1, .start = silentSince}};
+    for (const KnownSilence& silence : closed) {
+        QVERIFY(expects(10, {silence}));
+        QVERIFY(!expects(3, {silence})); // It is still off at night.
+    }
+    QVERIFY(!expects(10, {KnownSilence{.cameraId = 1, .start = utc(18, 0, 4) - 1, .until = until}}));
 }
 
 void TestCoverage::nothingAtAll() {

@@ -45,6 +45,9 @@ private slots:
     void aSilentCameraIsNeverTakenForOneThatSends();
     void learnsAgainSoonInAFirstSync();
     void remembersTheGapsOfADay();
+    void aClosureBlindsNobody();
+    void aMarkedArchiveIsKnown();
+    void aMarkedGapHidesNoPresentSilence();
     void whatWaitsInDriveIsNoSilence();
     void showsTheFiles();
     void aClipInTheFutureMakesNoGap();
@@ -219,6 +222,63 @@ void TestFootageReport::remembersTheGapsOfADay() {
     VERIFY_OK(
         m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s, {toIsoUtc(moment(60 * 60))}));
     QCOMPARE(silentAt(110), 30 * 60 + 1);
+}
+
+/// Three planned weeks and a day of clips; then the camera dies.
+void TestFootageReport::aClosureBlindsNobody() {
+    constexpr int aDay = 24 * 60; // Minutes.
+    for (const int day : {0, 1, 2, 3, 4, 5, 27}) {
+        for (int minute = 0; minute < 8 * 60; minute += 10)
+            record(*m_fixture, m_source.id, day * aDay + minute, 1);
+    }
+    constexpr int now = 28 * aDay + 6 * 60;
+    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(60 * now)));
+    const auto severity = [this] {
+        return alarmOf(read(0, now)->first(), moment(60 * now)).severity;
+    };
+    QCOMPARE(severity(), Severity::Info); // Nobody said that these weeks were not usual.
+    VERIFY_OK(KnownSilenceStore(*m_fixture->connection)
+                  .keep({.cameraId = m_source.cameras.first().id,
+                         .start = moment(60 * (5 * aDay + 12 * 60)).toSecsSinceEpoch(),
+                         .until = moment(60 * (26 * aDay + 12 * 60)),
+                         .isPlanned = true},
+                        moment()));
+    QVERIFY(severity() > Severity::Info);
+}
+
+/// Its clips have no end, and are five minutes long.
+void TestFootageReport::aMarkedArchiveIsKnown() {
+    for (int i = 0; i < 30; ++i)
+        record(*m_fixture, m_source.id, 5 * i, 1);
+    constexpr int chosen = 40 * 24 * 60; // Minutes.
+    VERIFY_OK(m_fixture->connection->run(u"UPDATE downloaded_files SET recording_end_time = NULL"_s));
+    VERIFY_OK(m_fixture->connection->run(u"UPDATE camera_configurations SET created_at = ?"_s,
+                                         {toIsoUtc(moment(60 * chosen))}));
+    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(60 * (chosen + 300))));
+    const CameraFootage silent = read(0, chosen + 600)->first();
+    QCOMPARE(silent.newestEnd, moment(60 * 150).toSecsSinceEpoch());
+    QCOMPARE(silent.missingUnknown, 60 * 300);
+    VERIFY_OK(KnownSilenceStore(*m_fixture->connection)
+                  .keep({silent.camera.id, silent.newestEnd, moment(60 * (chosen + 24 * 60))}, moment()));
+    const CameraFootage known = read(0, chosen + 600)->first();
+    QCOMPARE(known.missing, 60 * 300);
+    QCOMPARE(known.missingUnknown, 0);
+}
+
+/// The clips after the gap vanished.
+void TestFootageReport::aMarkedGapHidesNoPresentSilence() {
+    record(*m_fixture, m_source.id, 0, 30);
+    record(*m_fixture, m_source.id, 60, 30);
+    VERIFY_OK(SyncStatusStore(*m_fixture->connection).looked(m_source.id, moment(110 * 60)));
+    const qint64 gap = moment(30 * 60).toSecsSinceEpoch() - 1;
+    VERIFY_OK(KnownSilenceStore(*m_fixture->connection).keep({m_source.cameras.first().id, gap, {}}, moment()));
+    QCOMPARE(read(0, 110)->first().missingUnknown, 20 * 60 + 1);
+    VERIFY_OK(m_fixture->connection->run(u"DELETE FROM downloaded_files WHERE recording_start_time >= ?"_s,
+                                         {toIsoUtc(moment(60 * 60))}));
+    const CameraFootage silent = read(0, 110)->first();
+    QCOMPARE(silent.missingUnknown, 80 * 60 + 1);
+    QVERIFY(std::ranges::none_of(silent.stretches,
+                                 [](const Stretch& stretch) { return stretch.footage == FootageState::KnownGap; }));
 }
 
 void TestFootageReport::whatWaitsInDriveIsNoSilence() {

@@ -25,9 +25,9 @@ KnownSilence planned(qint64 from, qint64 until) {
 }
 
 /// The times that are known, and those that are not.
-QString told(const QList<KnownSilence>& known) {
+QString told(const QList<KnownSilence>& known, const QList<Stretch>& stretches = list) {
     QStringList texts;
-    for (const FootageGap& gap : gapsIn(list, known))
+    for (const FootageGap& gap : gapsIn(stretches, known))
         texts += u"%1-%2%3"_s.arg(gap.start).arg(gap.end).arg(gap.known ? u" known"_s : QString());
     return texts.join(u", "_s);
 }
@@ -70,6 +70,20 @@ private slots:
         QCOMPARE(told({KnownSilence{.cameraId = 1, .start = 160}}), u"100-130, 160-200 known"_s);
         QCOMPARE(told({KnownSilence{.cameraId = 1, .start = 170}}),
                  u"100-130, 160-170, 170-200 known"_s); // It was shorter then.
+    }
+
+    /// The clip after it vanished: it is the present silence now.
+    void aMarkedGapIsKnownWhileItIsOver() {
+        const QList<Stretch> present = list.first(4);
+        QCOMPARE(told({KnownSilence{.cameraId = 1, .start = 100}}), u"100-130 known, 160-200"_s);
+        QCOMPARE(told({KnownSilence{.cameraId = 1, .start = 100}}, present), u"100-130, 160-200"_s);
+        QCOMPARE(told({KnownSilence{.cameraId = 1, .start = 100, .until = at(1000)}}, present),
+                 u"100-130 known, 160-200 known"_s);
+        QCOMPARE(told({KnownSilence{.cameraId = 1, .start = 110, .isPlanned = true}}), u"100-130, 160-200"_s);
+    }
+
+    void whatIsPlannedTwiceCountsOnce() {
+        QCOMPARE(plannedIn({planned(300, 400), planned(0, 50), planned(40, 120)}, {20, 350}), 150);
     }
 
     void thePresentSilence() {

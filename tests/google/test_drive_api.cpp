@@ -223,6 +223,51 @@ private slots:
         QVERIFY(!answers.unansweredSince().isValid());
     }
 
+    /// The time is that of a request which is still waited for, or was tried again.
+    void aRequestThatIsOverLeavesItsTimeToNoOther() {
+        using enum AnswerWatch::End;
+        const QDateTime noon = m_clock.now();
+        const auto at = [&noon](qint64 seconds) {
+            return noon.addSecs(seconds);
+        };
+        AnswerWatch answers;
+        answers.sent(at(0));
+        answers.sent(at(20));
+        answers.ended(Stopped, at(0), at(30));
+        QCOMPARE(answers.unansweredSince(), at(20));
+        answers.ended(Failed, at(20), at(50));
+        answers.sent(at(60)); // Another try.
+        QCOMPARE(answers.unansweredSince(), at(20));
+        answers.ended(Failed, at(60), at(90));
+        answers.sent(at(700)); // The next run.
+        QCOMPARE(answers.unansweredSince(), at(700));
+        answers.sent(at(710));
+        answers.ended(Answered, at(710), at(711));
+        QCOMPARE(answers.unansweredSince(), at(711));
+        answers.ended(Answered, at(700), at(712));
+        QVERIFY(!answers.unansweredSince().isValid());
+    }
+
+    /// A network that hangs when the token is to be renewed: Drive itself is not even asked.
+    void notesThatNoTokenComes() {
+        SignedInProgram test;
+        Program& program = test.program();
+        const auto token = onWorker([&] { return program.tokens.valid(); });
+        QVERIFY(token.has_value());
+        QVERIFY(program.tokens.reject(*token));
+        test.google.setFault({{u"kind"_s, u"refresh"_s}}, {{u"hang"_s, true}});
+        AnswerWatch answers;
+        DriveApi drive(program.http, program.tokens, program.endpoints, m_pacer, m_clock, RetryPolicy{.tries = 1},
+                       &answers);
+        std::stop_source stop;
+        const auto hanging = QtConcurrent::run([&] { return drive.get(u"root"_s, stop.get_token()).has_value(); });
+        QTRY_VERIFY(answers.unansweredSince().isValid());
+        stop.request_stop();
+        QTRY_VERIFY(hanging.isFinished());
+        QVERIFY(!hanging.result());
+        QVERIFY(!answers.unansweredSince().isValid());
+    }
+
     void htmlInPlaceOfDataIsRefused() {
         const auto videos = onWorker([&] { return all({.q = u"mimeType contains 'video/'"_s}); });
         QVERIFY(videos.has_value() && !videos->isEmpty());

@@ -192,6 +192,57 @@ private slots:
         QCOMPARE(model.rowCount(project), 0); // It is closed as before.
     }
 
+    /// A count that nobody asked for reads so many folders, and no more. A click reads all.
+    void aLargeProjectIsCountedByAClickOnly() {
+        constexpr int all = FolderTreeModel::mostCounted + 10;
+        QJsonArray locations;
+        for (int i = 0; i < all; ++i)
+            locations.append(folder(u"Location %1"_s.arg(i), {folder(u"Cam"_s)}));
+        TreeDesk desk({{u"files"_s, QJsonArray{folder(u"Project"_s, {folder(u"Area"_s, locations)})}}});
+        FolderTreeModel model(desk.folders, desk.pool);
+        const Watched watched(model);
+        const QPersistentModelIndex project = desk.openMyDrive(model);
+        const QList<Folder> cameras = camerasIn(desk, project);
+        QCOMPARE(cameras.size(), all);
+        model.choose({cameras.first()});
+        desk.folders.forget();
+        desk.drive.control(u"counters/reset"_s);
+        model.lookInto({project});
+        const auto hint = [&project] {
+            return project.data(Qt::ToolTipRole).toString();
+        };
+        QTRY_VERIFY2(hint().contains(u"Chosen: 1. How many cameras there are in it was not counted"_s),
+                     qPrintable(hint()));
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+        QVERIFY(desk.drive.counters()[u"list"_s].toInt() <=
+                FolderTreeModel::mostCounted + 1); // And whether it is empty.
+        model.toggleAll(project);
+        QTRY_COMPARE(model.checkedCount(), all);
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::Checked);
+    }
+
+    void aFolderThatMayNotBeReadHidesNoOther() {
+        const QJsonArray areas{folder(u"Area 1"_s, {folder(u"Location"_s, {folder(u"Cam1"_s)})}),
+                               folder(u"Area 2"_s, {folder(u"Location"_s, {folder(u"Cam2"_s)})})};
+        TreeDesk desk({{u"files"_s, QJsonArray{folder(u"Project"_s, areas)}}});
+        FolderTreeModel model(desk.folders, desk.pool);
+        const Watched watched(model);
+        const QPersistentModelIndex project = desk.openMyDrive(model);
+        const QList<Folder> cameras = camerasIn(desk, project);
+        QCOMPARE(cameras.size(), 2);
+        model.choose(cameras);
+        const QPersistentModelIndex first = desk.open(model, project);
+        const QPersistentModelIndex second = first.sibling(1, 0);
+        desk.folders.forget();
+        desk.drive.setFault({{u"kind"_s, u"list"_s}, {u"query"_s, second.data(FolderTreeModel::IdRole).toString()}},
+                            {{u"status"_s, 403}, {u"reason"_s, u"insufficientFilePermissions"_s}});
+        model.lookInto({project, first, second});
+        QTRY_COMPARE(first.data(FolderTreeModel::RemarkRole).toString(), u"1 of 1 chosen"_s);
+        QCOMPARE(first.data(Qt::CheckStateRole).toInt(), Qt::Checked);
+        QCOMPARE(second.data(FolderTreeModel::RemarkRole).toString(), u"1 chosen"_s);
+        QCOMPARE(project.data(Qt::CheckStateRole).toInt(), Qt::PartiallyChecked);
+    }
+
     void allCamerasOfALocation() {
         FolderTreeModel model(m_desk->folders, m_desk->pool);
         const Watched watched(model);
@@ -473,6 +524,15 @@ private:
         const QPersistentModelIndex location = model.index(1, 0, area);
         m_desk->open(model, location);
         return location;
+    }
+
+    static QList<Folder> camerasIn(TreeDesk& desk, const QModelIndex& parent) {
+        const auto below = QtConcurrent::run(&desk.pool, [&desk, id = parent.data(FolderTreeModel::IdRole).toString()] {
+            return desk.folders.camerasBelow(id);
+        });
+        while (!below.isFinished())
+            QTest::qWait(5);
+        return below.result().value_or(QList<Folder>());
     }
 
     [[nodiscard]] int lists() const { return m_desk->drive.counters()[u"list"_s].toInt(); }

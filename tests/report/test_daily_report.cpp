@@ -136,16 +136,9 @@ private slots:
         remove(u"Cloud_Cam1"_s, at(12), at(18));
         record(u"Cloud_Cam1"_s, at(8, 0, day.addDays(1)), at(8, 2, day.addDays(1)));
         look(at(8, 10, day.addDays(1)));
-        const auto plan = [&](const Camera& camera, const QDateTime& from) {
-            VERIFY_OK(KnownSilenceStore(*m_fixture->connection)
-                          .keep({.cameraId = camera.id,
-                                 .start = from.toSecsSinceEpoch(),
-                                 .until = at(0, 0, day.addDays(3)),
-                                 .isPlanned = true},
-                                at(0)));
-        };
-        plan(m_source.cameras.first(), at(14));
-        plan(m_source.cameras.last(), at(0, 0, day.addDays(1))); // It never sent anything.
+        const QDateTime until = at(0, 0, day.addDays(3));
+        plan(m_source.cameras.first(), at(14), until);
+        plan(m_source.cameras.last(), at(0, 0, day.addDays(1)), until); // It never sent anything.
         const DailyReport report = read();
         const QList<ReportGap> gaps = report.cameras.first().day.gaps;
         QCOMPARE(gaps.size(), 2);
@@ -153,6 +146,38 @@ private slots:
         QCOMPARE(gaps.last().start, at(14).toSecsSinceEpoch());
         QVERIFY2(reportText(report).contains(u"1 sent nothing. "_s), qPrintable(reportText(report)));
         QVERIFY2(reportText(report).contains(u"1 with gaps. "_s), qPrintable(reportText(report)));
+    }
+
+    /// One died before it, the other one never sent anything.
+    void aPlannedSilenceHidesNoDeadCamera() {
+        addSource(projectA());
+        recordDays(u"Cloud_Cam1"_s, 8, 18, 8);
+        const QDate later = day.addDays(20);
+        const QDateTime now = at(7, 0, later.addDays(1));
+        look(now);
+        const auto planAll = [&](const QDate& from) {
+            for (const Camera& camera : std::as_const(m_source.cameras))
+                plan(camera, at(0, 0, from), at(0, 0, later.addDays(3)));
+        };
+        const auto text = [&] {
+            return reportText(readDailyReport(*m_fixture->connection, later, now, QTimeZone::utc()).value());
+        };
+        planAll(later.addDays(-1));
+        QVERIFY2(text().contains(u"2 sent nothing. "_s), qPrintable(text()));
+        planAll(day.addDays(1)); // The first one recorded until then.
+        QVERIFY2(text().contains(u"2 sent nothing, 1 of them known until "_s), qPrintable(text()));
+    }
+
+    /// What is missing after it is another silence.
+    void theLastPlannedDayStaysKnown() {
+        addSource(projectA());
+        record(u"Cloud_Cam1"_s, at(0, 0, day.addDays(-3)), at(0, 0, day.addDays(1)));
+        const QDate later = day.addDays(10);
+        const QDateTime now = at(7, 0, later.addDays(1));
+        look(now);
+        plan(m_source.cameras.first(), at(0, 0, day.addDays(1)), at(0, 0, later.addDays(1)));
+        const DailyReport report = readDailyReport(*m_fixture->connection, later, now, QTimeZone::utc()).value();
+        QCOMPARE(report.cameras.first().knownUntil, at(0, 0, later.addDays(1)));
     }
 
     /// Neither one with too few clips, nor one that was chosen just now.
@@ -305,6 +330,13 @@ private:
         VERIFY_OK(m_fixture->connection->run(u"DELETE FROM downloaded_files WHERE camera_name = ? AND "
                                              "recording_start_time >= ? AND recording_start_time < ?"_s,
                                              {camera, toIsoUtc(from), toIsoUtc(to)}));
+    }
+
+    void plan(const Camera& camera, const QDateTime& from, const QDateTime& until) {
+        VERIFY_OK(
+            KnownSilenceStore(*m_fixture->connection)
+                .keep({.cameraId = camera.id, .start = from.toSecsSinceEpoch(), .until = until, .isPlanned = true},
+                      at(0)));
     }
 
     void look(const QDateTime& time) {

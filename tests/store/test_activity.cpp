@@ -6,6 +6,8 @@
 #include "store_fixture.h"
 #include "unchosen_folder_store.h"
 
+#include <algorithm>
+
 using namespace vtrack;
 using namespace vtrack::test;
 
@@ -18,6 +20,7 @@ private slots:
     void oldLinesAreForgotten();
     void linesOutliveTheirSource();
     void whatAPersonDecidesIsThere();
+    void aSilenceOfManyCamerasIsOneLine();
 };
 
 namespace {
@@ -141,6 +144,36 @@ void TestActivity::whatAPersonDecidesIsThere() {
              QStringList({u"ignored"_s, QString(), u"The folder “Cam9” is not ours: its footage stays in Drive."_s}));
     VERIFY_OK(UnchosenFolderStore::setIgnored(*store.connection, u"new"_s, false, moment(600)));
     QCOMPARE(newest().last(), u"The folder “Cam9” may be one of our cameras again."_s);
+}
+
+/// One for each source; a source of which only one camera is meant has the line of that camera.
+void TestActivity::aSilenceOfManyCamerasIsOneLine() {
+    StoreFixture store;
+    ActivityStore activity(*store.connection);
+    SourceStore sources(*store.connection);
+    const Source first = sources.add(projectA(), projectAToken, moment()).value();
+    const Source second = sources.add(projectA(), projectAToken, moment()).value();
+    KnownSilenceStore silences(*store.connection);
+    const QDateTime from = moment(3600);
+    const QDateTime until = moment(86'400);
+    VERIFY_OK(silences.plan({first.cameras[0].id, first.cameras[1].id, second.cameras[1].id}, from, until, moment(60)));
+    QCOMPARE(silences.all().value().size(), 3);
+    const KnownSilence planned{
+        .cameraId = first.cameras[1].id, .start = from.toSecsSinceEpoch(), .until = until, .isPlanned = true};
+    QVERIFY(silences.all().value().contains(planned));
+    const QList<ActivityEntry> lines = activity.recent(100).value();
+    QCOMPARE(lines.size(), 2);
+    const auto ofFirst = std::ranges::find(lines, first.id, &ActivityEntry::sourceId);
+    const auto ofSecond = std::ranges::find(lines, second.id, &ActivityEntry::sourceId);
+    QVERIFY(ofFirst != lines.end() && ofSecond != lines.end());
+    const QString start = knownFromText(from.toLocalTime());
+    const QString end = knownUntilText(until.toLocalTime());
+    QCOMPARE(ofFirst->kind, u"known"_s);
+    QCOMPARE(ofFirst->cameraName, QString());
+    QCOMPARE(ofFirst->message,
+             u"Marked as known beforehand: a silence of 2 camera(s) from %1 until %2."_s.arg(start, end));
+    QCOMPARE(ofSecond->cameraName, u"Cloud_Cam2"_s);
+    QCOMPARE(ofSecond->message, u"Marked as known beforehand: a silence from %1 until %2."_s.arg(start, end));
 }
 
 QTEST_GUILESS_MAIN(TestActivity)

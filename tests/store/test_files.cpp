@@ -32,6 +32,7 @@ private slots:
     void whatChangedSinceItWasSeenStays();
     void queriesUseTheirIndexes_data();
     void queriesUseTheirIndexes();
+    void aCleanUpReadsEachRowOnce();
     void recordNeedsItsSource();
     void jsonHasEveryColumn();
 
@@ -334,6 +335,20 @@ void TestFiles::queriesUseTheirIndexes() {
             .join(u'\n');
     QVERIFY2(plan.contains(index), qPrintable(plan));
     QVERIFY2(!plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
+}
+
+/// If the rows of a source were sorted, each few of them would cost a look at all of them.
+void TestFiles::aCleanUpReadsEachRowOnce() {
+    for (const bool continues : {false, true}) {
+        const QVariantList values(continues ? 7 : 5, QVariant(1));
+        const QString plan = m_store->connection
+                                 ->list(u"EXPLAIN QUERY PLAN "_s + processedBeforeSql(continues), values,
+                                        [](const Rows& row) { return row.text(u"detail"_s); })
+                                 .value()
+                                 .join(u'\n');
+        QVERIFY2(plan.contains(u"downloaded_files_processed"_s), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
+    }
 }
 
 void TestFiles::recordNeedsItsSource() {

@@ -6,6 +6,7 @@
 #include "folder_store.h"
 #include "in_zone.h"
 #include "manual_clock.h"
+#include "new_camera_adder.h"
 #include "new_camera_folders.h"
 #include "pending_store.h"
 #include "signed_in_program.h"
@@ -120,6 +121,8 @@ private slots:
         QVERIFY2(changed.has_value(), changed ? "" : qPrintable(changed.error().sentence));
         QCOMPARE(changed->cameras.size(), 2);
         QCOMPARE(changed->cameras.first().name, u"Cloud_Cam1"_s);
+        QCOMPARE(told(u"source"_s).first(),
+                 u"The camera “Cam1” of “%1” continues with a new folder in Drive."_s.arg(changed->name));
         const RunReport well = run();
         QVERIFY(!well.error);
         QCOMPARE(well.downloaded.files, 1);
@@ -261,7 +264,27 @@ private slots:
         QCOMPARE(changed->cameras.last().details.timeZone, u"Asia/Tokyo"_s);
         QCOMPARE(newFolders().size(), 0);
         QCOMPARE(run().downloaded.files, 2);
+        const QString line = u"The camera “Cam9” was added to “%1”."_s.arg(changed->name);
+        QCOMPARE(told(u"source"_s).count(line), 1);
         QVERIFY(!add(changed->cameras.last().folderId).has_value()); // It is one already.
+        QCOMPARE(told(u"source"_s).count(line), 1);
+    }
+
+    /// The rule has a line of its own.
+    void whatTheRuleAddsIsToldOnce() {
+        start({cam1()});
+        run();
+        QVERIFY(onWorker([&] { return m_test->program().sourceSetup.edit(m_sourceId, {.addsNewCameras = true}); }));
+        addFolder(u"Cam9"_s, {clip(u"a.mp4"_s)});
+        const RunReport report = run();
+        Program& program = m_test->program();
+        SyncService sync(m_test->syncServices(m_clock), program.liveSettings, program.folder.credentialFolders());
+        NewCameraAdder rule(program.sourceSetup, program.database, sync, m_clock);
+        const QSignalSpy added(&rule, &NewCameraAdder::added);
+        emit sync.scheduler().runFinished(report);
+        QTRY_COMPARE(added.size(), 1);
+        QCOMPARE(told(u"new_camera"_s).size(), 1);
+        QVERIFY(told(u"source"_s).filter(u"Cam9"_s).isEmpty());
     }
 
     void aTwinIsAddedBesideTheFirst() {

@@ -102,6 +102,8 @@ private slots:
         QVERIFY(onWorker([&] { return setup().edit(source.id, {.enabled = true}); }));
         told += u"“%1” was resumed: new footage of its cameras is fetched again."_s.arg(source.name);
         QCOMPARE(lines(), told);
+        QVERIFY(onWorker([&] { return setup().edit(source.id, {.enabled = true}); })); // It is not paused.
+        QCOMPARE(lines(), told);
         QVERIFY(!onWorker([&] { return setup().edit(source.id, {.intervalMinutes = 61}); }));
         QCOMPARE(lines(), told);
         QVERIFY(onWorker([&] { return setup().edit(source.id, {.intervalMinutes = 30}); }));

@@ -3,10 +3,12 @@
 // has gone.
 #include "clean_up_dialog.h"
 #include "file_store.h"
+#include "safe_name.h"
 #include "signed_in_program.h"
 #include "size_text.h"
 #include "source_runs.h"
 #include "status_label.h"
+#include "troubled_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,7 +20,9 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
 #include <future>
+#include <stop_token>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -32,6 +36,8 @@ private slots:
     void theResultOfARemovalIsShown();
     void showsDisksDaysAndTheChoice();
     void aDiskThatIsAwayIsNamed();
+    void aDiskThatHangsHidesNoOther();
+    void aCountEndsWhenNobodyWaitsForIt();
 
 private:
     [[nodiscard]] CleanUp cleanUp() const {
@@ -114,7 +120,7 @@ void TestCleanUpDialog::showsDisksDaysAndTheChoice() {
     };
     const QString date = QLocale().toString(old.toLocalTime().date(), QLocale::ShortFormat);
     QTRY_COMPARE(days->topLevelItemCount(), 2);
-    QCOMPARE(cells(0), (QStringList{date, u"2"_s, sizeText(2000), u"1 (%1)"_s.arg(sizeText(1000))}));
+    QTRY_COMPARE(cells(0), (QStringList{date, u"2"_s, sizeText(2000), u"1 (%1)"_s.arg(sizeText(1000))}));
     QCOMPARE(cells(1).mid(1), (QStringList{u"1"_s, sizeText(1000), u"–"_s}));
     QTRY_VERIFY2(status->text().startsWith(u"This choice removes 1 clip(s) of 1 day(s), "_s + sizeText(1000)),
                  qPrintable(status->text()));
@@ -145,6 +151,57 @@ void TestCleanUpDialog::aDiskThatIsAwayIsNamed() {
     const auto* disks = dialog.findChild<QLabel*>(u"disks"_s);
     QTRY_VERIFY2(disks->text().endsWith(u": cannot be looked at now; footage "_s + sizeText(1000)),
                  qPrintable(disks->text()));
+}
+
+/// One of two files lies in an earlier destination, whose disk gives no answer.
+void TestCleanUpDialog::aDiskThatHangsHidesNoOther() {
+    start(driveWith({folder(u"Cam1"_s, clips(2))}));
+    QCOMPARE(run().state(), SyncState::Success);
+    const QString earlier = m_test->destination() + u"-earlier"_s;
+    const DownloadedFile file = recorded().first();
+    const QString moved = earlier + file.localFilePath.mid(m_test->destination().size());
+    const auto connection = m_test->program().database.connect().value();
+    QVERIFY(connection->run(u"UPDATE downloaded_files SET local_file_path = ?, local_path_key = ? WHERE id = ?"_s,
+                            {moved, nameKey(moved), file.id}));
+
+    TroubledDisk disk;
+    const FootageDisk footage{.disk = disk, .installationId = m_test->program().footage.installationId};
+    QThreadPool background;
+    background.setMaxThreadCount(8);
+    std::promise<void> answer; // Gone before the pool, whatever fails here.
+    disk.before = [earlier, answered = answer.get_future().share()](const QString& call, const QString& path) {
+        if (call == u"fileSystem"_s && path.startsWith(earlier + u'/'))
+            answered.wait();
+        return std::optional<Error>();
+    };
+    CleanUpDialog dialog(CleanUp(m_test->program().database, m_clock, footage), 7, background);
+    dialog.show();
+    const auto* disks = dialog.findChild<QLabel*>(u"disks"_s);
+    const auto* days = dialog.findChild<QTreeWidget*>(u"byDay"_s);
+    QTRY_VERIFY2(disks->text().contains(u" free of "_s), qPrintable(disks->text()));
+    QVERIFY2(disks->text().contains(u": is being looked at; footage "_s + sizeText(1000)), qPrintable(disks->text()));
+    QTRY_COMPARE(days->topLevelItemCount(), 1);
+    answer.set_value();
+    QTRY_VERIFY2(!disks->text().contains(u"is being looked at"_s), qPrintable(disks->text()));
+}
+
+/// The next one, and the end of the program, need not wait for it.
+void TestCleanUpDialog::aCountEndsWhenNobodyWaitsForIt() {
+    start(driveWith({folder(u"Cam1"_s, clips(1))}));
+    QCOMPARE(run().state(), SyncState::Success);
+    markProcessed(recorded().first());
+    m_clock.advance(std::chrono::minutes(1)); // Times are kept in whole seconds.
+    std::stop_source stop;
+    const auto counted = [&] {
+        return onWorker([this, token = stop.get_token()] {
+            const CleanUp asked = cleanUp();
+            return std::array{asked.removable(0, token)->size(), asked.byDay(token)->size(),
+                              asked.places(token)->first().bytes};
+        });
+    };
+    QVERIFY((counted() == std::array<qint64, 3>{1, 1, 1000}));
+    stop.request_stop();
+    QVERIFY((counted() == std::array<qint64, 3>{0, 0, 0}));
 }
 
 QTEST_MAIN(TestCleanUpDialog)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A silence or gap that a person knows of, and the badges as time goes by.
+#include "activity_store.h"
 #include "folding_tabs.h"
 #include "footage_desk.h"
 #include "item_roles.h"
@@ -320,6 +321,12 @@ void TestKnownSilences::allCamerasOfASourceArePlanned() {
         const bool isPlanned = std::ranges::count(silences, row.key, &KnownSilence::cameraId) == 1;
         QCOMPARE(isPlanned, row.camera.sourceId == source);
     }
+    const auto connection = desk.program->database.connect().value();
+    QList<ActivityEntry> lines = ActivityStore(*connection).recent(100).value();
+    lines.removeIf([](const ActivityEntry& line) { return line.kind != u"known"_s; });
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().sourceId, source);
+    QVERIFY2(lines.first().message.contains(u"a silence of 3 camera(s)"_s), qPrintable(lines.first().message));
 }
 
 /// Silent since before it: that part is told first, and nobody knows of it.

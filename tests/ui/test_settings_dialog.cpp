@@ -614,6 +614,117 @@ private slots:
         QVERIFY(isClosed);
     }
 
+    /// Close waits for a check, and says so. Whoever goes on typing meanwhile keeps the settings open.
+    void whoGoesOnTypingKeepsThemOpen() {
+        std::promise<void> answer;
+        Opened open(1);
+        open.desk.background.setMaxThreadCount(1);
+        open.desk.background.start([answered = answer.get_future().share()] { answered.wait(); });
+        const QString folder = open.desk.folder.filePath(u"New videos"_s);
+        auto* pages = open.dialog.findChild<QListWidget*>(u"pages"_s);
+        auto* line = open.find<QLineEdit>(u"destination"_s);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, folder);
+        pages->setCurrentRow(0);
+        open.dialog.close();
+        const auto* status = open.dialog.findChild<FootagePage*>()->findChild<StatusLabel*>(u"status"_s);
+        const bool isSaid = status->isVisible() && status->text() == u"Checking the folder…"_s;
+        pages->setCurrentRow(4);
+        QTest::keyClicks(open.find<QLineEdit>(u"alarms/mail_host"_s), u"mail.exam"_s);
+        answer.set_value();
+        QTRY_COMPARE(open.settings().destination(), folder);
+        QVERIFY(isSaid);
+        QVERIFY(open.dialog.isVisible());
+        QCOMPARE(open.settings().get(setting::alarmMailHost), QString());
+    }
+
+    /// The second closing would put the answer of the first check off, for as long as the disk does not answer.
+    void aFolderIsNotCheckedTwiceAtATime() {
+        std::promise<void> first;
+        std::promise<void> second;
+        Opened open(1);
+        open.desk.background.setMaxThreadCount(1);
+        open.desk.background.start([answered = first.get_future().share()] { answered.wait(); });
+        const QString folder = open.desk.folder.filePath(u"New videos"_s);
+        auto* line = open.find<QLineEdit>(u"destination"_s);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, folder);
+        open.dialog.close();
+        open.desk.background.start([answered = second.get_future().share()] { answered.wait(); });
+        open.dialog.close();
+        first.set_value();
+        const bool isSaved =
+            QTest::qWaitFor([&] { return open.settings().destination() == folder; }, patienceMs); // By the first check.
+        second.set_value();
+        QVERIFY(isSaved);
+        QTRY_VERIFY(!open.dialog.isVisible());
+    }
+
+    // --- What was changed elsewhere while the settings are open ---
+
+    void aProxyThatWasSetElsewhereStays() {
+        Opened open(3);
+        const ProxyChoice theirs{
+            .kind = ProxyChoice::Kind::Http, .host = u"proxy.example"_s, .port = 3128, .user = u"station"_s};
+        Settings command(open.desk.program->folder.settings());
+        command.setProxy(theirs);
+        command.set(setting::alarmMailHost, u"mail.example.com"_s);
+        command.set(setting::quotaUnitsPerMinute, 1'000);
+        open.settings().reload(); // As each minute.
+        QVERIFY(open.settings().proxy() == theirs);
+        QTest::keyClick(&open.dialog, Qt::Key_Escape);
+        QVERIFY(!open.dialog.isVisible());
+        QVERIFY(open.settings().proxy() == theirs);
+        QCOMPARE(open.settings().get(setting::alarmMailHost), u"mail.example.com"_s);
+        QCOMPARE(open.settings().get(setting::quotaUnitsPerMinute), 1'000);
+    }
+
+    void aDestinationThatTheWizardSetStays() {
+        Opened open(1);
+        const QString mine = open.desk.folder.filePath(u"Mine"_s);
+        type(open.find<QLineEdit>(u"destination"_s), mine);
+        QTRY_COMPARE(open.settings().destination(), mine);
+        const QString chosen = open.desk.folder.filePath(u"Chosen in the wizard"_s);
+        open.settings().set(setting::destination, chosen);
+        open.dialog.close();
+        QTRY_VERIFY(!open.dialog.isVisible());
+        QCOMPARE(open.settings().destination(), chosen);
+    }
+
+    void aPasswordForAnotherProxyThanTheSettingsAreOfIsTold() {
+        Opened open(3);
+        const auto* status = open.dialog.findChild<NetworkPage*>()->findChild<StatusLabel*>(u"status"_s);
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 2);
+        type(open.find<QLineEdit>(u"proxy/host"_s), u"proxy.example"_s);
+        type(open.find<QLineEdit>(u"proxy/user"_s), u"worker"_s);
+        open.settings().set(setting::proxyHost, u"other.example"_s); // By a command.
+        type(open.find<QLineEdit>(u"proxyPassword"_s), u"hunter2"_s);
+        QCOMPARE(status->tone(), Tone::Error);
+        QVERIFY2(status->text().contains(u"changed elsewhere"_s), qPrintable(status->text()));
+        QCOMPARE(open.settings().proxy().host, u"other.example"_s);
+        QTest::keyClick(&open.dialog, Qt::Key_Escape);
+        QVERIFY(open.dialog.isVisible() && question(open)); // It is not dropped without a word.
+        discard(*question(open));
+        QVERIFY(!open.dialog.isVisible());
+        useProxy({.kind = ProxyChoice::Kind::None});
+    }
+
+    /// Each of its fields, also the one that the cursor is in.
+    void whatIsTypedForTheProxyIsSavedByClosing() {
+        Opened open(3);
+        choose(open.find<QComboBox>(u"proxy/kind"_s), 2);
+        type(open.find<QLineEdit>(u"proxy/host"_s), u"proxy.example"_s);
+        auto* user = open.find<QLineEdit>(u"proxy/user"_s);
+        user->setFocus();
+        QTest::keyClicks(user, u"worker"_s);
+        QTest::keyClick(&open.dialog, Qt::Key_Escape);
+        QVERIFY(!open.dialog.isVisible());
+        QCOMPARE(open.settings().proxy().user, u"worker"_s);
+        useProxy({.kind = ProxyChoice::Kind::None});
+    }
+
     void anotherClientFile() {
         const SandboxDrive google({u"--seed"_s, u"empty"_s});
         Opened open(5);

@@ -110,9 +110,8 @@ void SilenceActions::addTo(QMenu& menu, qint64 cameraId, qint64 time) {
     if (const auto silence = unknownAt(*camera, time); silence && silence->lasts)
         addDays(menu, *silence);
     else if (silence)
-        menu.addAction(icon(u"info"_s), tr("This gap is &known"), this, [this, silence] {
-            keep({KnownSilence{.cameraId = silence->cameraId, .start = silence->start}});
-        });
+        menu.addAction(icon(u"info"_s), tr("This gap is &known"), this,
+                       [this, silence] { keep({.cameraId = silence->cameraId, .start = silence->start}); });
     addTakingBack(menu, knownAt(*camera, time));
     if (!camera->camera.enabled)
         return;
@@ -136,7 +135,7 @@ void SilenceActions::addDays(QMenu& menu, const Silence& silence) {
     const QDate today = m_clock.now().toLocalTime().date();
     const auto add = [&](const QString& text, int later) {
         days->addAction(visibleText(text), this, [this, silence, until = today.addDays(later + 1).startOfDay()] {
-            keep({KnownSilence{.cameraId = silence.cameraId, .start = silence.start, .until = until}});
+            keep({.cameraId = silence.cameraId, .start = silence.start, .until = until});
         });
     };
     add(tr("Today, end of day"), 0);
@@ -171,7 +170,7 @@ void SilenceActions::askUntil(const Silence& silence) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SilenceDialog::chosen, this,
             [this, silence](const QList<qint64>&, const QDateTime&, const QDateTime& until) {
-                keep({KnownSilence{.cameraId = silence.cameraId, .start = silence.start, .until = until}});
+                keep({.cameraId = silence.cameraId, .start = silence.start, .until = until});
             });
     dialog->open();
 }
@@ -181,23 +180,15 @@ void SilenceActions::plan(const QList<SilenceScope>& scopes) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SilenceDialog::chosen, this,
             [this](const QList<qint64>& cameraIds, const QDateTime& from, const QDateTime& until) {
-                QList<KnownSilence> planned;
-                for (const qint64 id : cameraIds)
-                    planned += KnownSilence{
-                        .cameraId = id, .start = from.toSecsSinceEpoch(), .until = until, .isPlanned = true};
-                keep(planned);
+                write([cameraIds, from, until, now = m_clock.now()](KnownSilenceStore& store) {
+                    return store.plan(cameraIds, from, until, now);
+                });
             });
     dialog->open();
 }
 
-void SilenceActions::keep(const QList<KnownSilence>& silences) {
-    write([silences, now = m_clock.now()](KnownSilenceStore& store) -> Result<void> {
-        for (const KnownSilence& silence : silences) {
-            if (auto kept = store.keep(silence, now); !kept)
-                return kept;
-        }
-        return {};
-    });
+void SilenceActions::keep(const KnownSilence& silence) {
+    write([silence, now = m_clock.now()](KnownSilenceStore& store) { return store.keep(silence, now); });
 }
 
 void SilenceActions::forget(const KnownSilence& silence) {

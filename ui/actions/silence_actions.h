@@ -46,7 +46,7 @@ private:
     void addTakingBack(QMenu& menu, const QList<KnownSilence>& silences);
     void askUntil(const Silence& silence);
     void plan(const QList<SilenceScope>& scopes);
-    void keep(const QList<KnownSilence>& silences);
+    void keep(const KnownSilence& silence);
     void forget(const KnownSilence& silence);
     void write(const std::function<Result<void>(KnownSilenceStore&)>& work);
 

@@ -46,6 +46,8 @@ QString diskName(const QString& folder) {
 QString spaceText(const CleanUp::DiskSpace& disk) {
     const QString name = diskName(disk.destination);
     const QString footage = sizeText(disk.footageBytes);
+    if (!disk.isLookedAt)
+        return CleanUpDialog::tr("%1: is being looked at; footage %2").arg(name, footage);
     if (!disk.facts)
         return CleanUpDialog::tr("%1: cannot be looked at now; footage %2").arg(name, footage);
     const QString free = sizeText(disk.facts->freeBytes);
@@ -119,6 +121,12 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     preview();
 }
 
+/// Nobody waits for what is counted for it: the program may be about to end.
+CleanUpDialog::~CleanUpDialog() {
+    m_reading.request_stop();
+    m_counting.request_stop();
+}
+
 void CleanUpDialog::layOut() {
     auto* label = style::plainLabel(tr("&Keep the last days:"));
     label->setBuddy(m_days);
@@ -147,25 +155,69 @@ void CleanUpDialog::offerDestination() {
     m_elsewhere->show();
 }
 
-/// Each answer comes by itself: a disk that does not respond delays its own line only.
 void CleanUpDialog::showSpace() {
+    m_reading.request_stop();
+    m_reading = {};
+    const std::stop_token stop = m_reading.get_token();
     whenDone(
         QtConcurrent::run(&m_background, [cleanUp = m_cleanUp] { return cleanUp.shares(); }), this,
         [this](const Result<QList<CleanUp::Share>>& shares) { tellShares(shares.value_or(QList<CleanUp::Share>())); });
-    whenDone(QtConcurrent::run(&m_background, [cleanUp = m_cleanUp] { return cleanUp.disks(); }), this,
-             [this](const Result<QList<CleanUp::DiskSpace>>& disks) {
-                 if (disks)
-                     tellDisks(*disks);
+    whenDone(QtConcurrent::run(&m_background, [cleanUp = m_cleanUp, stop] { return cleanUp.places(stop); }), this,
+             [this, stop](const Result<QList<CleanUp::Place>>& places) {
+                 if (stop.stop_requested())
+                     return;
+                 if (places)
+                     lookAtDisks(*places);
                  else
-                     style::setText(*m_disks, disks.error().sentence);
+                     style::setText(*m_disks, places.error().sentence);
+             });
+    whenDone(QtConcurrent::run(&m_background, [cleanUp = m_cleanUp, stop] { return cleanUp.byDay(stop); }), this,
+             [this, stop](const Result<CleanUp::Days>& days) {
+                 if (stop.stop_requested() || !days)
+                     return; // What would be removed is counted by itself.
+                 m_all = *days;
+                 showDays();
              });
 }
 
-void CleanUpDialog::tellDisks(const QList<CleanUp::DiskSpace>& disks) {
+/// Each answer comes by itself: a disk that does not respond delays its own line only, and takes one thread.
+void CleanUpDialog::lookAtDisks(const QList<CleanUp::Place>& places) {
+    m_places = places;
+    QMap<QString, QList<CleanUp::Place>> destinations;
+    for (const CleanUp::Place& place : places)
+        destinations[place.destination] += place;
+    for (auto each = destinations.cbegin(); each != destinations.cend(); ++each) {
+        if (m_awaited.contains(each.key()))
+            continue;
+        m_awaited += each.key();
+        whenDone(QtConcurrent::run(&m_background,
+                                   [cleanUp = m_cleanUp, asked = each.value()] { return cleanUp.lookAt(asked); }),
+                 this, [this](const QList<CleanUp::Place>& looked) { onLookedAt(looked); });
+    }
+    tellDisks();
+}
+
+void CleanUpDialog::onLookedAt(const QList<CleanUp::Place>& looked) {
+    for (const CleanUp::Place& from : looked) {
+        m_awaited.remove(from.destination);
+        for (CleanUp::Place& place : m_places) {
+            if (place.sourceId != from.sourceId || place.destination != from.destination)
+                continue;
+            place.isLookedAt = true;
+            place.facts = from.facts;
+        }
+    }
+    tellDisks();
+}
+
+void CleanUpDialog::tellDisks() {
     QStringList lines;
-    for (const CleanUp::DiskSpace& disk : disks)
+    for (const CleanUp::DiskSpace& disk : CleanUp::disksOf(m_places))
         lines += spaceText(disk);
-    style::setText(*m_disks, lines.isEmpty() ? tr("No source has a disk yet.") : lines.join(u'\n'));
+    if (!lines.isEmpty())
+        style::setText(*m_disks, lines.join(u'\n'));
+    else if (m_awaited.isEmpty())
+        style::setText(*m_disks, tr("No source has a disk yet."));
 }
 
 void CleanUpDialog::tellShares(const QList<CleanUp::Share>& shares) {
@@ -199,28 +251,36 @@ void CleanUpDialog::preview() {
 }
 
 void CleanUpDialog::count(Answer answer) {
-    whenDone(
-        QtConcurrent::run(&m_background, [cleanUp = m_cleanUp, days = m_days->value()] { return cleanUp.byDay(days); }),
-        this, [this, answer, question = ++m_question](const Result<QList<CleanUp::Day>>& days) {
-            if (question != m_question)
-                return;
-            showDays(days.value_or(QList<CleanUp::Day>()));
-            if (answer == Answer::Untold)
-                return;
-            if (days)
-                tellChoice(*days);
-            else
-                m_status->setStatus(Tone::Error, days.error().sentence);
-        });
+    m_counting.request_stop();
+    m_counting = {};
+    m_removable.reset();
+    showDays();
+    const std::stop_token stop = m_counting.get_token();
+    whenDone(QtConcurrent::run(&m_background, [cleanUp = m_cleanUp, days = m_days->value(),
+                                               stop] { return cleanUp.removable(days, stop); }),
+             this, [this, answer, stop](const Result<CleanUp::Days>& removable) {
+                 if (stop.stop_requested())
+                     return;
+                 if (removable)
+                     m_removable = *removable;
+                 showDays();
+                 if (answer == Answer::Untold)
+                     return;
+                 if (removable)
+                     tellChoice(*removable);
+                 else
+                     m_status->setStatus(Tone::Error, removable.error().sentence);
+             });
 }
 
-void CleanUpDialog::showDays(const QList<CleanUp::Day>& days) {
+void CleanUpDialog::showDays() {
     const QLocale locale;
     QList<QTreeWidgetItem*> items;
-    for (const CleanUp::Day& day : days) {
-        auto* item = new QTreeWidgetItem(QStringList{locale.toString(day.date, QLocale::ShortFormat),
-                                                     locale.toString(day.all.files), sizeText(day.all.bytes),
-                                                     amountText(day.removable)});
+    for (auto day = m_all.cbegin(); day != m_all.cend(); ++day) {
+        const QString removable = m_removable ? amountText(m_removable->value(day.key())) : QString();
+        auto* item = new QTreeWidgetItem(QStringList{locale.toString(day.key(), QLocale::ShortFormat),
+                                                     locale.toString(day.value().files), sizeText(day.value().bytes),
+                                                     removable});
         for (int column = 1; column < item->columnCount(); ++column)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         items += item;
@@ -229,13 +289,11 @@ void CleanUpDialog::showDays(const QList<CleanUp::Day>& days) {
     m_byDay->addTopLevelItems(items);
 }
 
-void CleanUpDialog::tellChoice(const QList<CleanUp::Day>& days) {
+void CleanUpDialog::tellChoice(const CleanUp::Days& removable) {
     FileTotal all;
-    int dates = 0;
-    for (const CleanUp::Day& day : days) {
-        all.files += day.removable.files;
-        all.bytes += day.removable.bytes;
-        dates += day.removable.files > 0 ? 1 : 0;
+    for (const FileTotal& day : removable) {
+        all.files += day.files;
+        all.bytes += day.bytes;
     }
     m_remove->setEnabled(all.files > 0);
     if (all.files == 0)
@@ -247,14 +305,14 @@ void CleanUpDialog::tellChoice(const QList<CleanUp::Day>& days) {
         tr("This choice removes %n clip(s) of %1, %2, from this computer. Those that are in Drive stay there, and are "
            "not downloaded again.",
            nullptr, int(all.files))
-            .arg(tr("%n day(s)", nullptr, dates), sizeText(all.bytes)));
+            .arg(tr("%n day(s)", nullptr, int(removable.size())), sizeText(all.bytes)));
 }
 
 /// The days stay as they are until it is done.
 void CleanUpDialog::remove() {
     m_days->setEnabled(false);
     m_remove->setEnabled(false);
-    ++m_question; // A preview that is under way says nothing any more.
+    m_counting.request_stop(); // A preview that is under way says nothing any more.
     m_status->setStatus(Tone::Busy, tr("Removing…"));
     whenDone(
         QtConcurrent::run(&m_background, [cleanUp = m_cleanUp, days = m_days->value()] { return cleanUp.run(days); }),

@@ -4,7 +4,11 @@
 #include "clean_up.h"
 #include "dialog.h"
 
+#include <QSet>
 #include <QThreadPool>
+
+#include <optional>
+#include <stop_token>
 
 class QLabel;
 class QPushButton;
@@ -23,6 +27,7 @@ class CleanUpDialog final : public Dialog {
 public:
     /// @param regularDays the age at which footage is removed every day; 0 for never.
     CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPool& background, QWidget* parent = nullptr);
+    ~CleanUpDialog() override;
 
     /// Shows a button for another folder, on a larger disk: what is not processed yet is not removed. It is shown
     /// anyway once a source is known that has footage.
@@ -43,12 +48,14 @@ private:
 
     void layOut();
     void showSpace();
-    void tellDisks(const QList<CleanUp::DiskSpace>& disks);
+    void lookAtDisks(const QList<CleanUp::Place>& places);
+    void onLookedAt(const QList<CleanUp::Place>& looked);
+    void tellDisks();
     void tellShares(const QList<CleanUp::Share>& shares);
     void preview();
     void count(Answer answer);
-    void showDays(const QList<CleanUp::Day>& days);
-    void tellChoice(const QList<CleanUp::Day>& days);
+    void showDays();
+    void tellChoice(const CleanUp::Days& removable);
     void remove();
     void tell(const CleanUp::Report& report);
 
@@ -63,7 +70,12 @@ private:
     QPushButton* m_elsewhere;
     QPushButton* m_reserve;
     qint64 m_largest = 0; ///< The source with the most footage.
-    int m_question = 0;   ///< Only the latest request's answer is used.
+    QList<CleanUp::Place> m_places;
+    QSet<QString> m_awaited;                  ///< Destinations whose disks are being looked at.
+    CleanUp::Days m_all;                      ///< All footage.
+    std::optional<CleanUp::Days> m_removable; ///< Nothing while it is counted.
+    std::stop_source m_reading;               ///< Of all footage.
+    std::stop_source m_counting;              ///< Of what would be removed. A new count ends the one before.
 };
 
 } // namespace vtrack

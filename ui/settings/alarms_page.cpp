@@ -201,7 +201,7 @@ void AlarmsPage::store(QStringView channel, const QList<QLineEdit*>& lines, cons
                        const QString& done) {
     for (QLineEdit* line : lines)
         line->setModified(false);
-    beginCheck();
+    beginCheck(tr("Saving…"));
     whenDone(QtConcurrent::run(&services().background,
                                [&database = services().database, channel, write] {
                                    auto written = write();

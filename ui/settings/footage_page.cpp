@@ -79,7 +79,7 @@ QWidget* FootagePage::destination() {
 void FootagePage::browse() {
     auto* dialog = folderChooser(this, tr("Folder for new sources"), m_destination->text());
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        style::setText(*m_destination, QDir::toNativeSeparators(folder));
+        fill(*m_destination, QDir::toNativeSeparators(folder));
         tryDestination();
     });
     dialog->open();
@@ -95,7 +95,7 @@ void FootagePage::tryDestination() {
     const auto check = [folder, &setup = services().sourceSetup] {
         return setup.checkedDestinationOf(0, folder);
     };
-    beginCheck();
+    beginCheck(tr("Checking the folder…"));
     whenDone(QtConcurrent::run(&services().background, check), this,
              [this, folder, question = m_question](const Result<QString>& destination) {
                  if (question == m_question)
@@ -109,7 +109,7 @@ void FootagePage::take(const QString& folder, const Result<QString>& destination
         return refuse(*m_destination, destination.error().sentence);
     settings().set(setting::destination, *destination);
     if (typedDestination() == folder) // Nobody has gone on typing.
-        style::setText(*m_destination, QDir::toNativeSeparators(*destination));
+        fill(*m_destination, QDir::toNativeSeparators(*destination));
     status()->setStatus(Tone::Success, tr("New sources save their footage there."));
 }
 

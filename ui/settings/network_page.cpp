@@ -34,6 +34,7 @@ NetworkPage::NetworkPage(const SettingsServices& services)
 
 void NetworkPage::addProxy() {
     const ProxyChoice proxy = settings().proxy();
+    m_shown = proxy;
     addHeading(tr("Proxy"));
     for (const QString& kind : {tr("As the system"), tr("None"), tr("HTTP proxy"), tr("SOCKS 5 proxy")})
         m_kind->addItem(visibleText(kind));
@@ -52,12 +53,12 @@ void NetworkPage::addProxy() {
     addRow(m_test, u"testConnection"_s);
     connect(m_kind, &QComboBox::activated, this, &NetworkPage::takeProxy);
     connect(m_port, &QSpinBox::valueChanged, this, &NetworkPage::takeProxy);
-    connect(m_user, &QLineEdit::editingFinished, this, &NetworkPage::takeProxy);
     keep(*m_host, [this] { return keepProxy(); });
-    keep(*m_password, [this]() -> Result<void> {
-        storePassword();
+    keep(*m_user, [this]() -> Result<void> {
+        takeProxy(); // Only its host can be refused.
         return {};
     });
+    keep(*m_password, [this] { return storePassword(); });
     connect(m_test, &QPushButton::clicked, this, &NetworkPage::test);
     takeProxy();
     showStored();
@@ -81,7 +82,7 @@ ProxyChoice NetworkPage::chosenProxy() const {
     const auto kind = ProxyChoice::Kind(m_kind->currentIndex());
     ProxyChoice proxy{.kind = kind, .host = {}, .port = m_port->value(), .user = m_user->text().trimmed()};
     const auto host = setting::proxyHost.parse(m_host->text());
-    proxy.host = host ? *host : proxy.isOwn() ? m_host->text().trimmed() : settings().proxy().host;
+    proxy.host = host ? *host : proxy.isOwn() ? m_host->text().trimmed() : m_shown.host;
     return proxy;
 }
 
@@ -96,18 +97,19 @@ Result<void> NetworkPage::keepProxy() {
     for (QWidget* field : {static_cast<QWidget*>(m_host), static_cast<QWidget*>(m_port), static_cast<QWidget*>(m_user),
                            static_cast<QWidget*>(m_password)})
         field->setEnabled(proxy.isOwn());
-    if (proxy == settings().proxy() || (proxy.isOwn() && proxy.host.isEmpty()))
+    if (proxy == m_shown || (proxy.isOwn() && proxy.host.isEmpty()))
         return {};
     if (const auto host = setting::proxyHost.parse(proxy.host); !host && proxy.isOwn())
         return std::unexpected(host.error());
     status()->clear();
     ++m_tested; // What Google answers to an earlier test is said of another way to it.
     m_test->setEnabled(true);
+    m_shown = proxy;
     settings().setProxy(proxy);
     useProxy(proxy);
     if (m_password->isModified())
-        storePassword(); // It was entered before the host.
-    else if (proxy.isOwn() && !proxy.user.isEmpty())
+        return storePassword(); // It was entered before the host.
+    if (proxy.isOwn() && !proxy.user.isEmpty())
         readPassword(proxy);
     return {};
 }
@@ -132,15 +134,18 @@ void NetworkPage::refuseIncomplete() {
         refuse(*m_host, tr("Enter the host of the proxy, or choose another kind of proxy."));
 }
 
-void NetworkPage::storePassword() {
+Result<void> NetworkPage::storePassword() {
     const ProxyChoice proxy = chosenProxy();
-    if (!m_password->isModified() || proxy != settings().proxy())
-        return; // It is meant for no other proxy than the one on this page.
+    if (!m_password->isModified() || proxy != m_shown)
+        return {}; // It is meant for no other proxy than the one on this page.
+    if (proxy != settings().proxy())
+        return failure(ErrorKind::BadInput, tr("The proxy was changed elsewhere meanwhile. Close the settings, open "
+                                               "them again, and then enter the password."));
     m_password->setModified(false);
     ++m_awaited;
     const Secret password(m_password->text().toUtf8());
     useProxy(proxy, password);
-    beginCheck();
+    beginCheck(tr("Saving…"));
     whenDone(QtConcurrent::run(&services().background, [&stored = services().proxyPassword, proxy,
                                                         password] { return stored.write(proxy, password); }),
              this, [this](const Result<void>& written) {
@@ -152,6 +157,7 @@ void NetworkPage::storePassword() {
                  }
                  endCheck();
              });
+    return {};
 }
 
 void NetworkPage::test() {

@@ -26,11 +26,13 @@ private:
     void addProxy();
     [[nodiscard]] ProxyChoice chosenProxy() const;
     void takeProxy();
-    /// Saves the proxy, and uses it, once it is complete. BadInput says why its host cannot be used.
+    /// Saves the proxy, and uses it, once it is complete and if the person changed it here. BadInput says why its host
+    /// cannot be used.
     [[nodiscard]] Result<void> keepProxy();
     void readPassword(const ProxyChoice& proxy);
     void showStored();
-    void storePassword();
+    /// BadInput where the settings have another proxy by now than this page.
+    [[nodiscard]] Result<void> storePassword();
     void test();
 
     QComboBox* m_kind;
@@ -39,8 +41,9 @@ private:
     QLineEdit* m_user;
     QLineEdit* m_password;
     QPushButton* m_test;
-    int m_awaited = 0; ///< Which reading of the stored password counts.
-    int m_tested = 0;  ///< Which test of the connection counts.
+    ProxyChoice m_shown; ///< As it was when the page was filled in, or last saved here.
+    int m_awaited = 0;   ///< Which reading of the stored password counts.
+    int m_tested = 0;    ///< Which test of the connection counts.
 };
 
 } // namespace vtrack

@@ -12,12 +12,18 @@
 #include "peak_hours_page.h"
 #include "style.h"
 #include "visible_text.h"
+#include "week_grid.h"
 #include "window_size.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -57,6 +63,7 @@ SettingsDialog::SettingsDialog(const SettingsServices& services, QWidget* parent
     auto* advanced = new AdvancedPage(services);
     addOthers(advanced);
     addPage(u"key"_s, advanced);
+    watchEdits();
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + style::section);
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     auto* middle = new QHBoxLayout;
@@ -105,8 +112,33 @@ void SettingsDialog::addPage(const QString& iconName, SettingsPage* page) {
 
 // --- Closing ---
 
+/// Whoever goes on with the settings does not want them to close any more.
+void SettingsDialog::watchEdits() {
+    const auto stay = [this] {
+        m_isClosing = false;
+    };
+    for (const auto* line : m_stack->findChildren<QLineEdit*>()) // Also those in the boxes for numbers.
+        connect(line, &QLineEdit::textEdited, this, stay);
+    for (const auto* box : m_stack->findChildren<QSpinBox*>())
+        connect(box, &QSpinBox::valueChanged, this, stay);
+    for (const auto* box : m_stack->findChildren<QDoubleSpinBox*>())
+        connect(box, &QDoubleSpinBox::valueChanged, this, stay);
+    for (const auto* box : m_stack->findChildren<QComboBox*>())
+        connect(box, &QComboBox::activated, this, stay);
+    for (const auto* button : m_stack->findChildren<QAbstractButton*>())
+        connect(button, &QAbstractButton::clicked, this, stay);
+    for (const auto* grid : m_stack->findChildren<WeekGrid*>())
+        connect(grid, &WeekGrid::changed, this, stay);
+}
+
 bool SettingsDialog::isChecking() const {
     return std::ranges::any_of(m_pages, &SettingsPage::isChecking);
+}
+
+/// The page says what is being checked.
+void SettingsDialog::showCheck() {
+    const auto page = std::ranges::find_if(m_pages, &SettingsPage::isChecking);
+    m_list->setCurrentRow(int(page - m_pages.begin()));
 }
 
 void SettingsDialog::reject() {
@@ -117,6 +149,7 @@ void SettingsDialog::reject() {
         return;
     if (!isChecking())
         return Dialog::reject();
+    showCheck();
     if (std::exchange(m_isClosing, true)) // Asked for again: the disk may not answer.
         ask(tr("What was entered is still being checked."), tr("The settings close by themselves when that is done."),
             tr("&Wait"));

@@ -35,7 +35,9 @@ signals:
 private:
     void addOthers(AdvancedPage* page);
     void addPage(const QString& iconName, SettingsPage* page);
+    void watchEdits();
     [[nodiscard]] bool isChecking() const;
+    void showCheck();
     void onChecked();
     [[nodiscard]] bool askAboutRefusal();
     void ask(const QString& text, const QString& more, const QString& stay);
@@ -44,7 +46,7 @@ private:
     QStackedWidget* m_stack;
     QList<SettingsPage*> m_pages; ///< In the order of the list.
     QPointer<QMessageBox> m_question;
-    bool m_isClosing = false; ///< As soon as what was typed is checked.
+    bool m_isClosing = false; ///< As soon as what was typed is checked; no more when something is changed.
 };
 
 } // namespace vtrack

@@ -137,19 +137,29 @@ Result<void> SettingsPage::savePlain(const AnySetting& setting, const QString& t
 // --- What is not saved ---
 
 void SettingsPage::keep(QLineEdit& line, std::function<Result<void>()> work) {
-    const Line kept{&line, std::move(work)};
-    m_lines += kept;
-    connect(&line, &QLineEdit::editingFinished, this, [this, kept] { finish(kept); });
+    m_lines += Line{.line = &line, .work = std::move(work), .text = line.text()};
+    connect(&line, &QLineEdit::editingFinished, this, [this, place = m_lines.size() - 1] { finish(m_lines[place]); });
 }
 
-void SettingsPage::finish(const Line& line) {
+void SettingsPage::fill(QLineEdit& line, const QString& text) {
+    style::setText(line, text);
+    for (Line& kept : m_lines) {
+        if (kept.line == &line)
+            kept.text = line.text();
+    }
+}
+
+void SettingsPage::finish(Line& line) {
+    if (line.line->text() == line.text && !isRefused(*line.line))
+        return;
+    line.text = line.line->text();
     withdrawRefusal(*line.line);
     if (const auto done = line.work(); !done)
         refuse(*line.line, done.error().sentence);
 }
 
 void SettingsPage::finish() {
-    for (const Line& line : std::as_const(m_lines))
+    for (Line& line : m_lines)
         finish(line);
     for (QAbstractSpinBox* box : std::as_const(m_boxes)) {
         if (box->hasAcceptableInput() && !box->hasFocus())
@@ -175,6 +185,10 @@ void SettingsPage::withdrawRefusal(QWidget& field) {
         m_status->setStatus(Tone::Error, m_refusals.first().why);
 }
 
+bool SettingsPage::isRefused(const QWidget& field) const {
+    return std::ranges::any_of(m_refusals, [&field](const Refusal& one) { return one.field == &field; });
+}
+
 std::optional<SettingsPage::Refusal> SettingsPage::refusal() {
     if (m_refusals.isEmpty())
         return {};
@@ -198,6 +212,11 @@ bool SettingsPage::eventFilter(QObject* watched, QEvent* event) {
     if (box != nullptr)
         lookAt(*box);
     return QWidget::eventFilter(watched, event);
+}
+
+void SettingsPage::beginCheck(const QString& saying) {
+    ++m_checks;
+    m_status->setStatus(Tone::Busy, saying);
 }
 
 void SettingsPage::endCheck() {

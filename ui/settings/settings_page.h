@@ -66,14 +66,17 @@ protected:
     [[nodiscard]] Settings& settings() const { return m_services.settings; }
 
     /// Calls `work`, which saves the line, when the person has finished it, and from finish(). Its error becomes a
-    /// refusal.
+    /// refusal. A line whose text is as it was filled in or last saved is left alone, unless it is refused: the setting
+    /// may have been changed elsewhere meanwhile. Call when the line is filled in.
     void keep(QLineEdit& line, std::function<Result<void>()> work);
+    /// Shows in a kept line what is saved.
+    void fill(QLineEdit& line, const QString& text);
     void refuse(QWidget& field, const QString& why);
     void withdrawRefusal(QWidget& field);
 
     /// Between the two, isChecking() holds.
-    void beginCheck() { ++m_checks; }
-
+    /// @param saying what goes on, for the status line.
+    void beginCheck(const QString& saying);
     void endCheck();
 
     /// Refuses what is not complete. Called by finish(): while a person fills a page in, nothing is complete yet.
@@ -121,9 +124,11 @@ private:
     struct Line {
         QLineEdit* line = nullptr;
         std::function<Result<void>()> work;
+        QString text; ///< As it was filled in, or when `work` was last called.
     };
 
-    void finish(const Line& line);
+    void finish(Line& line);
+    [[nodiscard]] bool isRefused(const QWidget& field) const;
     void lookAt(QAbstractSpinBox& box);
     [[nodiscard]] Result<void> savePlain(const AnySetting& setting, const QString& text);
 
