@@ -53,7 +53,7 @@ void CoverageModel::setFootage(const QList<CameraFootage>& footage, const TimeSp
     for (const CameraFootage& read : footage) {
         CoverageRow row{.key = read.camera.id,
                         .camera = read.camera,
-                        .stretches = read.stretches,
+                        .stretches = withPlans(read.stretches, read.known, now.toSecsSinceEpoch()),
                         .gaps = read.gaps,
                         .known = read.known};
         if (read.newestEnd != 0)
@@ -73,8 +73,14 @@ void CoverageModel::setBadges(const CameraBadges& badges) {
 }
 
 void CoverageModel::setOnlyNeedy(bool only) {
-    if (std::exchange(m_onlyNeedy, only) != only)
+    const bool hadKept = !std::exchange(m_kept, {}).isEmpty();
+    if (std::exchange(m_onlyNeedy, only) != only || hadKept)
         refresh();
+}
+
+void CoverageModel::keepShown(qint64 cameraId) {
+    if (m_onlyNeedy && indexOf(cameraId).isValid())
+        m_kept.insert(cameraId);
 }
 
 void CoverageModel::setOnlyGaps(bool only) {
@@ -121,7 +127,8 @@ void CoverageModel::refresh() {
     if (m_onlyGaps)
         shown.removeIf([](const CoverageRow& row) { return !hasGap(row.stretches); });
     if (m_onlyNeedy)
-        shown.removeIf([this](const CoverageRow& row) { return !badgeOf(row).isDoubtful(); });
+        shown.removeIf(
+            [this](const CoverageRow& row) { return !badgeOf(row).isDoubtful() && !m_kept.contains(row.key); });
     setRows(std::move(shown));
 }
 

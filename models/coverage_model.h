@@ -7,13 +7,15 @@
 #include "lifetime_store.h"
 #include "timeline_range.h"
 
+#include <QSet>
+
 namespace vtrack {
 
 /// A camera's line in the timeline.
 struct CoverageRow {
     qint64 key = 0; ///< The camera's id.
     FootageCamera camera = {};
-    QList<Stretch> stretches = {};
+    QList<Stretch> stretches = {};         ///< With what is planned: see withPlans().
     QList<FootageGap> gaps = {};           ///< See CameraFootage.
     QDateTime newestEnd = {};              ///< Invalid without a clip.
     std::chrono::seconds silentLastDay{0}; ///< See CameraFootage.
@@ -53,8 +55,11 @@ public:
     /// The one with that moment (seconds since 1970) in it; nullptr for none.
     [[nodiscard]] const OffTime* offTimeAt(qint64 time) const;
 
-    /// Shows only the cameras of which nobody can say that they work.
+    /// Shows only the cameras of which nobody can say that they work. Forgets keepShown().
     void setOnlyNeedy(bool only);
+
+    /// The camera stays among them although a person has just explained its silence.
+    void keepShown(qint64 cameraId);
 
     /// Shows only the cameras with a gap in the days that were read.
     void setOnlyGaps(bool only);
@@ -92,6 +97,7 @@ private:
     CameraBadges m_badges;
     QHash<qint64, QString> m_sources;
     QList<OffTime> m_offTimes;
+    QSet<qint64> m_kept; ///< See keepShown().
     bool m_onlyNeedy = false;
     bool m_onlyGaps = false;
 };

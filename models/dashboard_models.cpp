@@ -83,7 +83,8 @@ void DashboardModels::tick() {
                                   .next = m_scheduler.nextRun(source.key),
                                   .leastInterval = m_scheduler.leastInterval(),
                                   .alarm = m_alarms.value(source.key),
-                                  .worst = m_worst.value(source.key, SourceModel::Plan().worst)});
+                                  .worst = m_worst.value(source.key, SourceModel::Plan().worst),
+                                  .paused = m_scheduler.isPaused()});
     sources.setNow(now, plans);
     files.setNow(now);
     activity.setNow(now);

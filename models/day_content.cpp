@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+#include <utility>
+
 namespace vtrack {
 
 namespace {
@@ -30,6 +33,8 @@ QMap<QDate, DayContent> dayContents(const QList<CameraFootage>& footage, const Q
     QMap<QDate, DayContent> days;
     for (const CameraFootage& camera : footage) {
         QSet<QDate> recorded;
+        QSet<QDate> lacking;
+        QSet<QDate> knownLacking;
         for (const Stretch& stretch : camera.stretches) {
             if (stretch.footage < FootageState::Gap) {
                 byDay(stretch, zone, [&](const QDate& date, qint64 seconds) {
@@ -37,12 +42,21 @@ QMap<QDate, DayContent> dayContents(const QList<CameraFootage>& footage, const Q
                     recorded.insert(date);
                 });
             } else if (isGap(stretch.footage) && stretch.length() >= shortestGap) {
-                const auto gaps = stretch.footage == FootageState::Gap ? &DayContent::gaps : &DayContent::knownGaps;
-                byDay(stretch, zone, [&](const QDate& date, qint64 seconds) { days[date].*gaps += seconds; });
+                const bool isKnown = stretch.footage == FootageState::KnownGap;
+                const auto gaps = isKnown ? &DayContent::knownGaps : &DayContent::gaps;
+                QSet<QDate>& dates = isKnown ? knownLacking : lacking;
+                byDay(stretch, zone, [&](const QDate& date, qint64 seconds) {
+                    days[date].*gaps += seconds;
+                    dates.insert(date);
+                });
             }
         }
         for (const QDate& date : std::as_const(recorded))
             ++days[date].cameras;
+        for (const QDate& date : std::as_const(lacking))
+            ++days[date].gapCameras;
+        for (const QDate& date : std::as_const(knownLacking))
+            ++days[date].knownGapCameras;
     }
     return days;
 }
@@ -54,9 +68,11 @@ QString dayContentText(const DayContent& content) {
     else
         parts += Texts::tr("no footage");
     if (content.gaps > 0)
-        parts += Texts::tr("gaps of %1").arg(spanText(std::chrono::seconds(content.gaps)));
+        parts += Texts::tr("gaps in %n cameras, %1 together", nullptr, content.gapCameras)
+                     .arg(spanText(std::chrono::seconds(content.gaps)));
     if (content.knownGaps > 0)
-        parts += Texts::tr("known gaps of %1").arg(spanText(std::chrono::seconds(content.knownGaps)));
+        parts += Texts::tr("known gaps in %n cameras, %1 together", nullptr, content.knownGapCameras)
+                     .arg(spanText(std::chrono::seconds(content.knownGaps)));
     return parts.join(u", ");
 }
 

@@ -4,6 +4,7 @@
 #include "folder.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <optional>
 
@@ -15,6 +16,7 @@ struct CamerasBelow {
     std::optional<int> all = {}; ///< Nothing while they are not all known.
     bool areRead = false;        ///< Whether they are being read, to be ticked.
     bool areTooMany = false;     ///< Whether there are too many folders to count them unasked.
+    QStringList alsoIn = {};     ///< Of a camera itself: the names of the other sources that fetch it.
 };
 
 /// The selected cameras, and how many of them are in each folder. Independent of the model's rows, so a selection

@@ -108,6 +108,21 @@ QString boxHint(const FolderNode& node, const CamerasBelow& cameras) {
     return Texts::tr("Chosen: %1 of its %2 cameras.").arg(number(cameras.chosen), number(*cameras.all));
 }
 
+/// Names of sources, to be put between quotation marks.
+QString sourceNames(const QStringList& sources) {
+    QStringList names;
+    for (const QString& source : sources)
+        names += nameText(forPeople(source));
+    return names.join(u"”, “"_s);
+}
+
+/// What a camera means for a person who has it in another source.
+QString twiceHint(const CamerasBelow& cameras) {
+    return cameras.alsoIn.isEmpty() ? QString()
+                                    : Texts::tr("It is already in “%1”: its clips would be downloaded twice.")
+                                          .arg(sourceNames(cameras.alsoIn));
+}
+
 } // namespace
 
 QCollator folderOrder() {
@@ -143,7 +158,7 @@ QString folderHint(const FolderNode& node, const CamerasBelow& cameras) {
             .arg(name);
     if (node.loop)
         return Texts::tr("The shortcut “%1” leads back to a folder that contains it. Open that folder.").arg(name);
-    QStringList hints{levelHint(node, name), boxHint(node, cameras)};
+    QStringList hints{levelHint(node, name), boxHint(node, cameras), twiceHint(cameras)};
     hints.removeAll(QString());
     const QString hint = hints.join(u' ');
     return folder.isShortcut() ? Texts::tr("%1 (A shortcut to %2.)").arg(hint, visibleText(folder.path)) : hint;
@@ -151,6 +166,8 @@ QString folderHint(const FolderNode& node, const CamerasBelow& cameras) {
 
 QString folderRemark(const FolderNode& node, const CamerasBelow& cameras) {
     QStringList remarks;
+    if (!cameras.alsoIn.isEmpty())
+        remarks += Texts::tr("already in “%1”").arg(sourceNames(cameras.alsoIn));
     if (cameras.areRead)
         remarks += Texts::tr("reading its cameras…");
     if (cameras.chosen > 0 && cameras.all)

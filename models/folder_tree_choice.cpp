@@ -174,6 +174,13 @@ void FolderTreeModel::update(const QList<Folder>& cameras) {
     choose(chosen);
 }
 
+void FolderTreeModel::setTaken(const TakenCameras& taken) {
+    if (taken == m_taken)
+        return;
+    m_taken = taken;
+    touchBelow(*m_root);
+}
+
 void FolderTreeModel::untick(const QStringList& ids) {
     const QSet<QString> gone(ids.begin(), ids.end());
     QList<Folder> cameras = m_choice.cameras();

@@ -202,7 +202,8 @@ CamerasBelow FolderTreeModel::camerasBelow(const Node& node) const {
 /// Of a drive, which is not ticked as a whole, only those that are ticked.
 CamerasBelow FolderTreeModel::shownBelow(const Node& node) const {
     if (!node.isAboveCameras())
-        return {.chosen = m_choice.below(node.folder.id)};
+        return {.chosen = m_choice.below(node.folder.id),
+                .alsoIn = node.isSelectable() ? m_taken.value(node.folder.id) : QStringList()};
     CamerasBelow cameras = camerasBelow(node);
     cameras.areRead = m_toggling.contains(node.folder.id);
     return cameras;

@@ -4,6 +4,7 @@
 #include "display_text.h"
 #include "folder_choice.h"
 #include "folder_service.h"
+#include "taken_cameras.h"
 
 #include <QAbstractItemModel>
 #include <QCollator>
@@ -92,6 +93,8 @@ public:
     void choose(const QList<Folder>& cameras);
     /// Updates the names and paths of those that are selected.
     void update(const QList<Folder>& cameras);
+    /// Shows which cameras other sources fetch already.
+    void setTaken(const TakenCameras& taken);
     /// Unticks the folders with these ids.
     void untick(const QStringList& ids);
     /// The ticked folders, by path.
@@ -182,6 +185,7 @@ private:
     QHash<quint64, Node*> m_questions; ///< The rows that wait for an answer; a removed row cancels its request.
     quint64 m_lastQuestion = 0;
     FolderChoice m_choice;
+    TakenCameras m_taken;
     bool m_allPlaced = true;               ///< As the rows show it.
     QHash<QString, Toggle> m_toggling;     ///< By folder id.
     QHash<QString, QStringList> m_cameras; ///< Of folders that were read to their end: the ids of all cameras below.

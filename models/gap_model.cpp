@@ -90,17 +90,42 @@ QList<GapRow> rowsOf(const CoverageRow& camera, const QDateTime& now) {
     return rows;
 }
 
+/// The planned silences that touch the days and have not begun.
+QList<GapRow> planned(const CoverageRow& camera, const TimeSpan& days, const QDateTime& now) {
+    QList<GapRow> rows;
+    for (const KnownSilence& silence : camera.known) {
+        const qint64 end = silence.until.isValid() ? silence.until.toSecsSinceEpoch() : 0;
+        if (!silence.isPlanned || silence.start <= now.toSecsSinceEpoch() || silence.start >= days.to ||
+            end <= days.from)
+            continue;
+        GapRow row = rowOf(camera, {.start = silence.start, .end = end, .known = silence});
+        row.key += u"/planned"_s;
+        row.planned = true;
+        rows += row;
+    }
+    return rows;
+}
+
+QString titleOf(const GapRow& gap) {
+    if (gap.lasts)
+        return GapModel::tr("%1 silent since %2").arg(nameText(gap.camera), moment(gap.start));
+    const QString span = spanText(std::chrono::seconds(gap.end - gap.start));
+    return gap.planned ? GapModel::tr("Planned: %1 silent for %2").arg(nameText(gap.camera), span)
+                       : GapModel::tr("%1 silent for %2").arg(nameText(gap.camera), span);
+}
+
 } // namespace
 
 QVariant GapModel::value(const QModelIndex& index, int role) const {
     const GapRow& gap = row(index);
-    const QString title =
-        gap.lasts
-            ? tr("%1 silent since %2").arg(nameText(gap.camera), moment(gap.start))
-            : tr("%1 silent for %2").arg(nameText(gap.camera), spanText(std::chrono::seconds(gap.end - gap.start)));
+    const QString title = titleOf(gap);
     QString detail = gap.lasts ? tr("Check the camera, its power and its upload to Drive.") : rangeText(gap);
     if (gap.known && gap.lasts)
         detail = tr("Known until %1").arg(knownUntilText(gap.knownUntil.toLocalTime()));
+    else if (gap.planned)
+        detail = tr("From %1 until %2")
+                     .arg(knownFromText(QDateTime::fromSecsSinceEpoch(gap.start)),
+                          knownUntilText(QDateTime::fromSecsSinceEpoch(gap.end)));
     else if (gap.known)
         detail = tr("%1 · known").arg(detail);
     if (gap.wasOff)
@@ -129,7 +154,7 @@ int GapModel::unknown() const {
 void GapModel::refresh(const CoverageModel& coverage, const QDateTime& now) {
     QList<GapRow> gaps;
     for (const CoverageRow& camera : coverage.all())
-        gaps += rowsOf(camera, now);
+        gaps += rowsOf(camera, now) + planned(camera, coverage.timeSpan(), now);
     for (GapRow& gap : gaps)
         gap.wasOff = wasOff(coverage.offTimes(), gap);
     std::ranges::sort(gaps, [](const GapRow& a, const GapRow& b) {

@@ -15,14 +15,15 @@ struct GapRow {
     bool lasts = false;        ///< No clip came since, and a person who knows of it does so still.
     bool wasOff = false;       ///< Meanwhile the program did not run.
     bool known = false;        ///< By a person.
+    bool planned = false;      ///< It is still to come.
     QDateTime knownUntil = {}; ///< Of one that lasts.
 
     bool operator==(const GapRow&) const = default;
 };
 
 /// The gaps of all cameras that touch the days of the timeline, whole, except the shortest: ongoing ones first, then
-/// the newest, and last those that a person knows of. The present silence of a camera is one gap; where a person knows
-/// of a part of it, that part is another. GUI thread.
+/// the newest, and last those that a person knows of, also those that are planned and still to come. The present
+/// silence of a camera is one gap; where a person knows of a part of it, that part is another. GUI thread.
 class GapModel final : public KeyedModel<GapRow> {
     Q_OBJECT
 

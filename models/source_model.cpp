@@ -53,7 +53,7 @@ QString SourceModel::detail(const SourceRow& source) const {
     const QString checked = source.failures > 0 ? tr("Check failed %1") : tr("Checked %1");
     const QString last =
         source.lastCheck.isValid() ? checked.arg(agoText(source.lastCheck, m_now)) : tr("Not checked yet");
-    if (!source.enabled)
+    if (!source.enabled || plan.paused)
         return tr("%1 · paused").arg(last);
     return plan.next.isValid() ? tr("%1 · next %2").arg(last, untilText(plan.next, m_now)) : last;
 }

@@ -25,6 +25,7 @@ public:
         std::chrono::minutes leastInterval{0};                 ///< Longer than the source's own in peak hours.
         Alarm alarm = {};                                      ///< The worst of the source and its cameras.
         CameraBadge worst = {.icon = QStringLiteral("clock")}; ///< Of its cameras; without one, nothing is known.
+        bool paused = false;                                   ///< All syncing is, not only this source.
 
         bool operator==(const Plan&) const = default;
     };

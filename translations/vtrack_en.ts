@@ -196,6 +196,20 @@
             <numerusform>footage of %n cameras</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>gaps in %n cameras, %1 together</source>
+        <translation>
+            <numerusform>gaps in %n camera, %1 together</numerusform>
+            <numerusform>gaps in %n cameras, %1 together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>known gaps in %n cameras, %1 together</source>
+        <translation>
+            <numerusform>known gaps in %n camera, %1 together</numerusform>
+            <numerusform>known gaps in %n cameras, %1 together</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>
@@ -352,6 +366,13 @@
         <translation>
             <numerusform>Marked as known beforehand: a silence of %n camera from %1 until %2.</numerusform>
             <numerusform>Marked as known beforehand: a silence of %n cameras from %1 until %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No longer marked as known: the silence of %n camera(s) planned from %1 until %2.</source>
+        <translation>
+            <numerusform>No longer marked as known: the silence of %n camera planned from %1 until %2.</numerusform>
+            <numerusform>No longer marked as known: the silence of %n cameras planned from %1 until %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -555,6 +576,16 @@
         <translation>
             <numerusform>One clip left Drive before it could be fetched: “%1”. Somebody deleted or moved it there.</numerusform>
             <numerusform>%n clips left Drive before they could be fetched, “%1” for example. Somebody deleted or moved them there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakenCameras</name>
+    <message numerus="yes">
+        <source>%n of these cameras are already in “%1”: their clips would be downloaded twice.</source>
+        <translation>
+            <numerusform>%n of these cameras is already in “%1”: its clips would be downloaded twice.</numerusform>
+            <numerusform>%n of these cameras are already in “%1”: their clips would be downloaded twice.</numerusform>
         </translation>
     </message>
 </context>
@@ -764,6 +795,16 @@
     </message>
 </context>
 <context>
+    <name>vtrack::SettingsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Discard %n entries and close</source>
+        <translation>
+            <numerusform>&amp;Discard %n entry and close</numerusform>
+            <numerusform>&amp;Discard %n entries and close</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SilenceActions</name>
     <message numerus="yes">
         <source>All %n cameras of “%1”</source>
@@ -777,6 +818,20 @@
         <translation>
             <numerusform>In %n week: %1, end of day</numerusform>
             <numerusform>In %n weeks: %1, end of day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back for %n camera(s): “%1”</source>
+        <translation>
+            <numerusform>Take back for %n camera: “%1”</numerusform>
+            <numerusform>Take back for %n cameras: “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned: %n camera(s) silent from %1 until %2.</source>
+        <translation>
+            <numerusform>Planned: %n camera silent from %1 until %2.</numerusform>
+            <numerusform>Planned: %n cameras silent from %1 until %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -855,6 +910,13 @@
         <translation>
             <numerusform>1 more clip</numerusform>
             <numerusform>%n more clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown: %n cameras with problems; the first is %1.</source>
+        <translation>
+            <numerusform>Shown: %n camera with problems; the first is %1.</numerusform>
+            <numerusform>Shown: %n cameras with problems; the first is %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -78,14 +78,6 @@
         <translation>Đã có người đăng nhập, nhưng khóa mở thông tin đăng nhập đã lưu không còn trên máy này (ví dụ kho khóa đã được tạo lại). Hãy đăng nhập lại bằng Google; video trên máy này không bị ảnh hưởng.</translation>
     </message>
     <message>
-        <source>%1 is signed in on this computer, but you chose %2. Nothing has changed yet. If you use %2 from now on, %1 is signed out here.</source>
-        <translation>%1 đang đăng nhập trên máy tính này, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu từ nay bạn dùng %2, %1 sẽ được đăng xuất khỏi máy này.</translation>
-    </message>
-    <message>
-        <source>%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends, on all computers with this client file.</source>
-        <translation>%1 đang đăng nhập trên máy tính này và đã kết nối với Google Drive, nhưng bạn đã chọn %2. Chưa có gì thay đổi. Nếu dùng %2 từ nay, kết nối của %1 sẽ kết thúc, trên mọi máy dùng tệp ứng dụng này.</translation>
-    </message>
-    <message>
         <source>The account %1 cannot see this folder; %2 could. The folder may be in Drive as before, and no footage is given up. Sign in as %2 again, or ask who owns the folder to share it with %1.</source>
         <translation>Tài khoản %1 không nhìn thấy thư mục này; %2 thì nhìn thấy. Thư mục có thể vẫn còn trong Drive như trước, và không có đoạn ghi hình nào bị bỏ. Hãy đăng nhập lại bằng %2, hoặc nhờ chủ thư mục chia sẻ thư mục với %1.</translation>
     </message>
@@ -104,6 +96,30 @@
     <message>
         <source>%1 cannot see the folders of %2 of the %3 chosen cameras, which %4 sees: no new footage of them would be fetched.</source>
         <translation>%1 không xem được thư mục của %2 trong số %3 camera đã chọn mà %4 xem được: sẽ không lấy video mới của các camera đó.</translation>
+    </message>
+    <message>
+        <source>A person signed in with Google.</source>
+        <translation>Một người đã đăng nhập bằng Google.</translation>
+    </message>
+    <message>
+        <source>Another person signed in with Google, and the one before was signed out.</source>
+        <translation>Một người khác đã đăng nhập bằng Google, và người trước đã được đăng xuất.</translation>
+    </message>
+    <message>
+        <source>A person connected Google Drive.</source>
+        <translation>Một người đã kết nối Google Drive.</translation>
+    </message>
+    <message>
+        <source>A person signed out of Google: no new footage is fetched until somebody signs in.</source>
+        <translation>Một người đã đăng xuất khỏi Google: không lấy video mới cho đến khi có người đăng nhập.</translation>
+    </message>
+    <message>
+        <source>%1 is signed in on this computer and connected to Google Drive. You chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends, on all computers with this client file.</source>
+        <translation>%1 đang đăng nhập trên máy này và đã kết nối Google Drive. Bạn đã chọn %2. Chưa có gì thay đổi. Nếu từ nay bạn dùng %2, kết nối của %1 sẽ kết thúc, trên mọi máy dùng tệp ứng dụng này.</translation>
+    </message>
+    <message>
+        <source>%1 is signed in on this computer. You chose %2. Nothing has changed yet. If you use %2 from now on, %1 is signed out here.</source>
+        <translation>%1 đang đăng nhập trên máy này. Bạn đã chọn %2. Chưa có gì thay đổi. Nếu từ nay bạn dùng %2, %1 sẽ được đăng xuất tại đây.</translation>
     </message>
 </context>
 <context>
@@ -549,7 +565,7 @@
     </message>
     <message>
         <source>Clips of all %1 are retried.</source>
-        <translation>Clip của tất cả %1 đang được thử lại.</translation>
+        <translation>Video của tất cả %1 đang được thử lại.</translation>
     </message>
     <message>
         <source>All %1 need you.</source>
@@ -621,7 +637,7 @@
     <message numerus="yes">
         <source>%n clip(s) to come</source>
         <translation>
-            <numerusform>còn %n clip sắp về</numerusform>
+            <numerusform>còn %n video sắp về</numerusform>
         </translation>
     </message>
     <message>
@@ -655,7 +671,7 @@
     <message numerus="yes">
         <source>%n clip(s) are retried</source>
         <translation>
-            <numerusform>%n clip đang được thử lại</numerusform>
+            <numerusform>%n video đang được thử lại</numerusform>
         </translation>
     </message>
     <message>
@@ -1003,7 +1019,7 @@
     </message>
     <message>
         <source>too few clips to say</source>
-        <translation>quá ít clip để kết luận</translation>
+        <translation>quá ít video để kết luận</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1018,7 +1034,7 @@
     <message numerus="yes">
         <source>%n clip(s), %1; up to %2 late</source>
         <translation>
-            <numerusform>%n clip, %1; muộn nhất %2</numerusform>
+            <numerusform>%n video, %1; muộn nhất %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1039,12 +1055,12 @@
     </message>
     <message>
         <source>No late clips.</source>
-        <translation>Không có clip đến muộn.</translation>
+        <translation>Không có video đến muộn.</translation>
     </message>
     <message numerus="yes">
         <source>%n with late clips.</source>
         <translation>
-            <numerusform>%n camera có clip đến muộn.</numerusform>
+            <numerusform>%n camera có video đến muộn.</numerusform>
         </translation>
     </message>
     <message>
@@ -1093,7 +1109,7 @@
     </message>
     <message>
         <source>Each day begins at midnight of the camera&apos;s time zone. A gap is a time in which the camera usually records and did not, as far as Drive was looked through. A clip is late if it was here later than the check after its recording should have brought it, or is still not here. The week is the seven days that end with this day.</source>
-        <translation>Mỗi ngày bắt đầu lúc nửa đêm theo múi giờ của camera. Khoảng trống là lúc camera thường ghi nhưng đã không ghi, trong phạm vi Drive đã được xem. Clip đến muộn là clip về đây muộn hơn lần kiểm tra sau khi ghi lẽ ra đã đưa về, hoặc vẫn chưa về. Tuần là bảy ngày kết thúc bằng ngày này.</translation>
+        <translation>Mỗi ngày bắt đầu lúc nửa đêm theo múi giờ của camera. Khoảng trống là lúc camera thường ghi nhưng đã không ghi, trong phạm vi Drive đã được xem. Video đến muộn là video về đây muộn hơn lần kiểm tra sau khi ghi lẽ ra đã đưa về, hoặc vẫn chưa về. Tuần là bảy ngày kết thúc bằng ngày này.</translation>
     </message>
     <message>
         <source>nothing was sent yet</source>
@@ -1164,7 +1180,7 @@
     <message numerus="yes">
         <source>%n with too few clips to say whether there are gaps.</source>
         <translation>
-            <numerusform>%n camera có quá ít clip để kết luận là có khoảng trống hay không.</numerusform>
+            <numerusform>%n camera có quá ít video để kết luận là có khoảng trống hay không.</numerusform>
         </translation>
     </message>
     <message>
@@ -1302,13 +1318,17 @@
         <source>no footage</source>
         <translation>không có video</translation>
     </message>
-    <message>
-        <source>gaps of %1</source>
-        <translation>khoảng trống %1</translation>
+    <message numerus="yes">
+        <source>gaps in %n cameras, %1 together</source>
+        <translation>
+            <numerusform>khoảng trống ở %n camera, tổng cộng %1</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>known gaps of %1</source>
-        <translation>khoảng trống đã biết %1</translation>
+    <message numerus="yes">
+        <source>known gaps in %n cameras, %1 together</source>
+        <translation>
+            <numerusform>khoảng trống đã biết ở %n camera, tổng cộng %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2116,10 +2136,6 @@
         <translation>Video</translation>
     </message>
     <message>
-        <source>This computer has no program that opens “%1”. No footage is lost; install a program for it.</source>
-        <translation>Máy này không có chương trình nào mở được “%1”. Không mất video nào; hãy cài một chương trình để mở.</translation>
-    </message>
-    <message>
         <source>“%1” is not where it was downloaded to: it was moved or deleted, or its disk is not connected. What is lost is noticed by the daily comparison, and fetched again while it is in Drive.</source>
         <translation>“%1” không còn ở nơi đã tải về: tệp đã bị chuyển hoặc xóa, hoặc ổ đĩa chưa được nối. Video bị mất sẽ được phát hiện khi đối chiếu hằng ngày và được tải lại nếu còn trên Drive.</translation>
     </message>
@@ -2506,6 +2522,14 @@
         <source>Chosen: %1. How many cameras there are in it was not counted, because it holds many folders.</source>
         <translation>Đã chọn: %1. Chưa đếm trong đó có bao nhiêu camera, vì có quá nhiều thư mục.</translation>
     </message>
+    <message>
+        <source>It is already in “%1”: its clips would be downloaded twice.</source>
+        <translation>Camera này đã có trong “%1”: các video của nó sẽ bị tải về hai lần.</translation>
+    </message>
+    <message>
+        <source>already in “%1”</source>
+        <translation>đã có trong “%1”</translation>
+    </message>
 </context>
 <context>
     <name>FootageCommands</name>
@@ -2828,6 +2852,12 @@
             <numerusform>Đã đánh dấu là biết trước: %n camera sẽ im lặng từ %1 đến %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No longer marked as known: the silence of %n camera(s) planned from %1 until %2.</source>
+        <translation>
+            <numerusform>Không còn đánh dấu là đã biết: việc im lặng dự kiến của %n camera từ %1 đến %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeftOut</name>
@@ -2931,6 +2961,25 @@
         <translation>
             <numerusform>Có %n thư mục camera mới bên cạnh các camera của “%1”: %2. Video trong đó chỉ được lấy về khi bạn thêm các camera này.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OpenOutside</name>
+    <message>
+        <source>Not opened</source>
+        <translation>Không mở được</translation>
+    </message>
+    <message>
+        <source>No program could open this. It is here: %1</source>
+        <translation>Không có chương trình nào mở được mục này. Nó nằm ở đây: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the path</source>
+        <translation>&amp;Sao chép đường dẫn</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>&amp;Sao chép địa chỉ</translation>
     </message>
 </context>
 <context>
@@ -3039,7 +3088,7 @@
     <message numerus="yes">
         <source>%n clip(s) are still to come. Last check %1.</source>
         <translation>
-            <numerusform>Còn %n clip sắp về. Kiểm tra lần cuối: %1.</numerusform>
+            <numerusform>Còn %n video sắp về. Kiểm tra lần cuối: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3187,6 +3236,30 @@
     <message>
         <source>“%1” is not a part of a timetable. Write days and hours like this: Mon-Fri 8-12 13-18, Sat 8-12</source>
         <translation>“%1” không phải một phần của thời gian biểu. Hãy viết ngày và giờ như sau: Mon-Fri 8-12 13-18, Sat 8-12</translation>
+    </message>
+    <message>
+        <source>“%1” has an hour that does not exist. The first hour is from 0 to 23, the last from 0 to 24.</source>
+        <translation>“%1” có giờ không tồn tại. Giờ bắt đầu từ 0 đến 23, giờ kết thúc từ 0 đến 24.</translation>
+    </message>
+    <message>
+        <source>“%1” has minutes, but a timetable has whole hours only. Write for example: %2</source>
+        <translation>“%1” có phút, nhưng thời gian biểu chỉ có giờ chẵn. Hãy viết chẳng hạn: %2</translation>
+    </message>
+    <message>
+        <source>“%1” begins and ends at the same hour. For the whole day, write: 0-24</source>
+        <translation>“%1” bắt đầu và kết thúc cùng một giờ. Với cả ngày, hãy viết: 0-24</translation>
+    </message>
+    <message>
+        <source>“%1” has a day that does not exist. Days are: Mon, Tue, Wed, Thu, Fri, Sat, Sun</source>
+        <translation>“%1” có ngày không tồn tại. Các ngày là: T2, T3, T4, T5, T6, T7, CN</translation>
+    </message>
+    <message>
+        <source>“%1” has no days. Write them, too, for example: Mon-Sun %1</source>
+        <translation>“%1” không có ngày. Hãy viết cả ngày, ví dụ: T2-CN %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no hours. Write them after the days, for example: Mon-Fri 22-6</source>
+        <translation>“%1” không có giờ. Hãy viết giờ sau ngày, ví dụ: T2-T6 22-6</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4145,10 @@
         <source>Say what to change: --name, --folder, --interval, --dest, --enabled, --time-zone, --endings, --from or --new-cameras.</source>
         <translation>Hãy cho biết cần đổi gì: --name, --folder, --interval, --dest, --enabled, --time-zone, --endings, --from hoặc --new-cameras.</translation>
     </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Cảnh báo: %1</translation>
+    </message>
 </context>
 <context>
     <name>SourceMarker</name>
@@ -4320,11 +4397,11 @@
     </message>
     <message>
         <source>1 clip</source>
-        <translation>1 clip</translation>
+        <translation>1 video</translation>
     </message>
     <message>
         <source>%1 of %2 clips</source>
-        <translation>%1 / %2 clip</translation>
+        <translation>%1 / %2 video</translation>
     </message>
     <message>
         <source>less than a minute</source>
@@ -4405,12 +4482,25 @@
         <source>The program cannot lock a file in its data folder, “%1”, which keeps two programs from checking one source. So nothing was checked, and new footage waits in Drive. Look at the rights and the free space of that folder; the program tries again by itself.</source>
         <translation>Chương trình không khóa được một tệp trong thư mục dữ liệu của mình, “%1”; tệp này ngăn hai chương trình cùng kiểm tra một nguồn. Vì vậy chưa có gì được kiểm tra và video mới vẫn chờ trong Drive. Hãy kiểm tra quyền và dung lượng trống của thư mục đó; chương trình sẽ tự thử lại.</translation>
     </message>
+    <message>
+        <source>The folders of all cameras can be read again.</source>
+        <translation>Đã đọc lại được thư mục của tất cả camera.</translation>
+    </message>
 </context>
 <context>
     <name>SyncStatusStore</name>
     <message>
         <source>The last sync was interrupted. Nothing is lost; it continues with the next check.</source>
         <translation>Lần đồng bộ trước bị ngắt. Không mất gì cả; lần tới sẽ tiếp tục.</translation>
+    </message>
+</context>
+<context>
+    <name>TakenCameras</name>
+    <message numerus="yes">
+        <source>%n of these cameras are already in “%1”: their clips would be downloaded twice.</source>
+        <translation>
+            <numerusform>%n trong số các camera này đã có trong “%1”: các video của chúng sẽ bị tải về hai lần.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5382,18 @@
         <source>Reading the cameras in “%1”, to tick them…</source>
         <translation>Đang đọc các camera trong “%1” để đánh dấu…</translation>
     </message>
+    <message>
+        <source>&amp;Download these clips a second time</source>
+        <translation>Tải các video này về thêm mộ&amp;t lần nữa</translation>
+    </message>
+    <message>
+        <source>For a second copy, for example on another disk.</source>
+        <translation>Để có bản sao thứ hai, ví dụ trên một ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>Some of these cameras are in another source already. Tick “Download these clips a second time”, or untick these cameras.</source>
+        <translation>Một số camera này đã có trong một nguồn khác. Hãy đánh dấu “Tải các video này về thêm một lần nữa”, hoặc bỏ đánh dấu các camera đó.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::CameraModel</name>
@@ -5536,6 +5638,14 @@
     <message>
         <source>%1: is being looked at; footage %2</source>
         <translation>%1: đang được xem; video chiếm %2</translation>
+    </message>
+    <message>
+        <source>Reserve now: %1 GB</source>
+        <translation>Mức dự trữ hiện tại: %1 GB</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: what is here was not processed yet. Choose a folder on a larger disk, remove other files from this one, or lower the reserve.</source>
+        <translation>Không có gì để xóa: video ở đây chưa được xử lý. Hãy chọn thư mục trên ổ đĩa lớn hơn, xóa tệp khác khỏi ổ này, hoặc giảm phần dự trữ.</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +6298,10 @@
         <source>Checking the folder…</source>
         <translation>Đang kiểm tra thư mục…</translation>
     </message>
+    <message>
+        <source>Only %1 are free: with this reserve nothing is downloaded until space is freed.</source>
+        <translation>Chỉ còn trống %1: với mức dự trữ này, sẽ không tải gì về cho đến khi có thêm dung lượng trống.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::GapModel</name>
@@ -6214,6 +6328,14 @@
     <message>
         <source>%1 · the program did not run then</source>
         <translation>%1 · lúc đó chương trình không chạy</translation>
+    </message>
+    <message>
+        <source>Planned: %1 silent for %2</source>
+        <translation>Báo trước: %1 im lặng trong %2</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Từ %1 đến %2</translation>
     </message>
 </context>
 <context>
@@ -6607,10 +6729,6 @@
 <context>
     <name>vtrack::ReportOpener</name>
     <message>
-        <source>This computer has no program that opens the report. “vtrack-syncctl report --output FILE” writes it to a file.</source>
-        <translation>Máy này không có chương trình nào mở được báo cáo. “vtrack-syncctl report --output FILE” ghi báo cáo ra tệp.</translation>
-    </message>
-    <message>
         <source>Daily report</source>
         <translation>Báo cáo hằng ngày</translation>
     </message>
@@ -6772,6 +6890,62 @@
     </message>
 </context>
 <context>
+    <name>vtrack::SettingsActivity</name>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>space on the disk that stays free</source>
+        <translation>dung lượng ổ đĩa luôn để trống</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>days after which processed footage is removed</source>
+        <translation>số ngày sau đó video đã xử lý bị xóa</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>không bao giờ</translation>
+    </message>
+    <message>
+        <source>limit of the bandwidth</source>
+        <translation>giới hạn băng thông</translation>
+    </message>
+    <message>
+        <source>%1 Mbps</source>
+        <translation>%1 Mbps</translation>
+    </message>
+    <message>
+        <source>peak hours</source>
+        <translation>giờ cao điểm</translation>
+    </message>
+    <message>
+        <source>alarms by e-mail</source>
+        <translation>cảnh báo qua e-mail</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>bật</translation>
+    </message>
+    <message>
+        <source>hours without alarms</source>
+        <translation>giờ không gửi cảnh báo</translation>
+    </message>
+    <message>
+        <source>A setting was changed: %1, from “%2” to “%3”.</source>
+        <extracomment>%1 is one of the settings, in words.</extracomment>
+        <translation>Một cài đặt đã được đổi: %1, từ “%2” thành “%3”.</translation>
+    </message>
+</context>
+<context>
     <name>vtrack::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -6809,6 +6983,12 @@
         <source>&amp;Discard it and close</source>
         <translation>&amp;Bỏ và đóng</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Discard %n entries and close</source>
+        <translation>
+            <numerusform>&amp;Bỏ %n mục đã nhập và đóng</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SettingsPage</name>
@@ -6831,6 +7011,10 @@
     <message>
         <source>“%1” cannot be used here. The number that is shown now counts.</source>
         <translation>Không dùng được “%1” ở đây. Số đang hiển thị là số có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +7172,14 @@
         <source>Choose the account %1 on Google&apos;s page.</source>
         <translation>Chọn tài khoản %1 trên trang của Google.</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Sign in with Google</source>
+        <translation>Đăng nhập bằng Google</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SignInPage</name>
@@ -7107,10 +7299,6 @@
         <translation>Đã kết nối Google Drive.</translation>
     </message>
     <message>
-        <source>This computer has no keyring, the system&apos;s safe for keys. V_Track can keep its key in a file that only your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you sign in again after each start.</source>
-        <translation>Máy này không có kho khóa, nơi hệ thống giữ khóa. V_Track có thể giữ khóa trong tệp chỉ tài khoản của bạn đọc được, và mã hóa đăng nhập bằng khóa đó. Hoặc không giữ gì, và bạn đăng nhập lại sau mỗi lần khởi động.</translation>
-    </message>
-    <message>
         <source>Google account</source>
         <translation>Tài khoản Google</translation>
     </message>
@@ -7162,6 +7350,14 @@
     <message>
         <source>Key files (*.json);;All files (*)</source>
         <translation>Tệp khóa (*.json);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>V_Track has no keyring (the system&apos;s safe for keys) to use: this computer has none, or the window that makes one was closed. V_Track can keep its key in a file that only your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you sign in again after each start.</source>
+        <translation>V_Track không có kho khóa (nơi hệ thống giữ khóa) để dùng: máy này không có, hoặc cửa sổ tạo kho khóa đã bị đóng. V_Track có thể giữ khóa trong tệp chỉ tài khoản của bạn đọc được, và mã hóa đăng nhập bằng khóa đó. Hoặc không giữ gì, và bạn đăng nhập lại sau mỗi lần khởi động.</translation>
+    </message>
+    <message>
+        <source>Ask the keyring a&amp;gain</source>
+        <translation>Hỏi lại &amp;kho khóa</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7426,22 @@
         <source>T&amp;ake back “%1”</source>
         <translation>&amp;Rút lại “%1”</translation>
     </message>
+    <message>
+        <source>planned from %1 until %2</source>
+        <translation>báo trước từ %1 đến %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back for %n camera(s): “%1”</source>
+        <translation>
+            <numerusform>Rút lại cho %n camera: “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned: %n camera(s) silent from %1 until %2.</source>
+        <translation>
+            <numerusform>Đã báo trước: %n camera im lặng từ %1 đến %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SilenceDialog</name>
@@ -7267,7 +7479,7 @@
     </message>
     <message>
         <source>From %1 until %2, silence is known and no alarm. Clips that come all the same are fetched as always.</source>
-        <translation>Từ %1 đến %2, việc im lặng là đã biết và không gây cảnh báo. Clip nào vẫn về thì vẫn được tải như thường lệ.</translation>
+        <translation>Từ %1 đến %2, việc im lặng là đã biết và không gây cảnh báo. Video nào vẫn về thì vẫn được tải như thường lệ.</translation>
     </message>
 </context>
 <context>
@@ -7291,10 +7503,6 @@
     <message>
         <source>&amp;Delete its footage on this computer, too</source>
         <translation>&amp;Xóa cả video của nguồn trên máy này</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Xóa</translation>
     </message>
     <message>
         <source>&amp;Remove and delete the footage</source>
@@ -7343,6 +7551,14 @@
     <message>
         <source>Remove source</source>
         <translation>Gỡ nguồn</translation>
+    </message>
+    <message>
+        <source>A silence is pla&amp;nned…</source>
+        <translation>Báo trước việc &amp;im lặng…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove source</source>
+        <translation>&amp;Gỡ nguồn</translation>
     </message>
 </context>
 <context>
@@ -7838,14 +8054,6 @@
 <context>
     <name>vtrack::SyncScheduler</name>
     <message>
-        <source>Paused in the window or the tray, until %1: no new footage is fetched.</source>
-        <translation>Đã tạm dừng từ cửa sổ hoặc biểu tượng ở khay hệ thống, đến %1: không lấy video mới.</translation>
-    </message>
-    <message>
-        <source>Paused in the window or the tray, until it is resumed: no new footage is fetched.</source>
-        <translation>Đã tạm dừng từ cửa sổ hoặc biểu tượng ở khay hệ thống, cho đến khi được tiếp tục: không lấy video mới.</translation>
-    </message>
-    <message>
         <source>Paused by a command or in the settings file, until %1: no new footage is fetched.</source>
         <translation>Đã tạm dừng bằng lệnh hoặc trong tệp cài đặt, đến %1: không lấy video mới.</translation>
     </message>
@@ -7854,16 +8062,32 @@
         <translation>Đã tạm dừng bằng lệnh hoặc trong tệp cài đặt, cho đến khi được tiếp tục: không lấy video mới.</translation>
     </message>
     <message>
-        <source>Resumed in the window or the tray: new footage is fetched again.</source>
-        <translation>Đã tiếp tục từ cửa sổ hoặc biểu tượng ở khay hệ thống: lại lấy video mới.</translation>
-    </message>
-    <message>
         <source>Resumed by a command or in the settings file: new footage is fetched again.</source>
         <translation>Đã tiếp tục bằng lệnh hoặc trong tệp cài đặt: lại lấy video mới.</translation>
     </message>
     <message>
         <source>The pause is over: new footage is fetched again.</source>
         <translation>Đã hết thời gian tạm dừng: lại lấy video mới.</translation>
+    </message>
+    <message>
+        <source>A person started a check of this source: “Sync now”.</source>
+        <translation>Một người đã bắt đầu kiểm tra nguồn này: “Đồng bộ ngay”.</translation>
+    </message>
+    <message>
+        <source>A person started a check of all sources: “Sync now”.</source>
+        <translation>Một người đã bắt đầu kiểm tra tất cả các nguồn: “Đồng bộ ngay”.</translation>
+    </message>
+    <message>
+        <source>Paused by a person, until %1: no new footage is fetched.</source>
+        <translation>Một người đã tạm dừng, đến %1: không lấy video mới.</translation>
+    </message>
+    <message>
+        <source>Paused by a person, until it is resumed: no new footage is fetched.</source>
+        <translation>Một người đã tạm dừng, cho đến khi được tiếp tục: không lấy video mới.</translation>
+    </message>
+    <message>
+        <source>Resumed by a person: new footage is fetched again.</source>
+        <translation>Một người đã cho tiếp tục: lại lấy video mới.</translation>
     </message>
 </context>
 <context>
@@ -7978,7 +8202,7 @@
     </message>
     <message>
         <source>Point at a time to see its clip; a double click opens it.</source>
-        <translation>Trỏ vào một thời điểm để xem clip; nhấp đúp để mở.</translation>
+        <translation>Trỏ vào một thời điểm để xem video; nhấp đúp để mở.</translation>
     </message>
     <message>
         <source>On&amp;ly with gaps</source>
@@ -8051,6 +8275,16 @@
     <message>
         <source>No camera has gaps on these days.</source>
         <translation>Không có camera nào bị gián đoạn trong những ngày này.</translation>
+    </message>
+    <message>
+        <source>A silence is planned</source>
+        <translation>Đã báo trước việc im lặng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown: %n cameras with problems; the first is %1.</source>
+        <translation>
+            <numerusform>Đang hiện: %n camera có vấn đề; đầu tiên là %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

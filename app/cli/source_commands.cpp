@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "added_source.h"
 #include "clock.h"
 #include "command.h"
 #include "dashboard_store.h"
@@ -153,16 +154,7 @@ Result<CommandOutput> addSource(CommandContext& context) {
     const auto source = context.program.sourceSetup.add(choice, context.stop);
     if (!source)
         return std::unexpected(source.error());
-    QStringList names;
-    for (const Camera& camera : source->cameras)
-        names += camera.name;
-    return CommandOutput{.json = QJsonObject{{u"success"_s, true},
-                                             {u"source_id"_s, source->id},
-                                             {u"cameras"_s, QJsonArray::fromStringList(names)}},
-                         .text =
-                             Texts::tr("Source %1 “%2” with %n camera(s): %3", nullptr, static_cast<int>(names.size()))
-                                 .arg(source->id)
-                                 .arg(visibleText(source->name), visibleText(names.join(u", "_s)))};
+    return addedOutput(context, *source);
 }
 
 QJsonObject cameraJson(const Camera& camera, const FolderStore::LeftOut& leftOut, qint64 leftInDrive) {

@@ -73,6 +73,7 @@ void DesktopProgram::openCleanUp(qint64 sourceId) {
     auto* dialog =
         new CleanUpDialog(m_program.cleanUp(), m_program.settings.get(setting::cleanUpDays), m_background, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showReserve(m_program.settings.get(setting::keepFreeGb));
     connect(dialog, &CleanUpDialog::cleaned, &scheduler(), &SyncScheduler::runAllNow);
     connect(dialog, &CleanUpDialog::cleaned, this, [this] { lookAtDisks(m_program.clock.now(), DiskNews::Shown); });
     connect(dialog, &CleanUpDialog::destinationRequested, this, [this, sourceId](qint64 largest) {

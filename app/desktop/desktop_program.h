@@ -14,6 +14,7 @@
 #include "sync_service.h"
 #include "taskbar_progress.h"
 #include "tray_icon.h"
+#include "wheel_guard.h"
 
 #include <QMap>
 #include <QPointer>
@@ -133,6 +134,7 @@ private:
     Program& m_program;
     Language& m_language;
     Start m_start;
+    WheelGuard m_wheelGuard;
     QThreadPool m_background;
     SyncService m_sync;
     std::unique_ptr<Watcher> m_watcher;

@@ -26,7 +26,7 @@ QList<ExitCode> exitCodes() {
         {.code = exitCode(ErrorKind::DownloadFailed), .meaning = u"Some files failed, or a person must act."_s},
         {.code = exitCode(ErrorKind::InstanceRunning),
          .meaning =
-             u"Another program holds this data folder, or is checking or deleting footage that was downloaded with it."_s},
+             u"Another program holds this data folder, or is checking or deleting footage of one of its sources."_s},
     };
     std::ranges::sort(all, {}, &ExitCode::code);
     return all;

@@ -2,6 +2,7 @@
 #include "known_silence.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vtrack {
 
@@ -79,6 +80,40 @@ QList<Stretch> withKnownGaps(const QList<Stretch>& list, const QList<KnownSilenc
             else
                 result += Stretch{gap->start, gap->end, footage};
         }
+    }
+    return result;
+}
+
+QList<Stretch> withPlans(const QList<Stretch>& list, const QList<KnownSilence>& known, qint64 now) {
+    QList<TimeSpan> plans;
+    for (const KnownSilence& silence : known) {
+        if (silence.isPlanned && silence.until.isValid() && silence.until.toSecsSinceEpoch() > now)
+            plans += TimeSpan{std::max(silence.start, now), silence.until.toSecsSinceEpoch()};
+    }
+    if (plans.isEmpty())
+        return list;
+    std::ranges::sort(plans, {}, &TimeSpan::from);
+    QList<Stretch> result;
+    const auto append = [&result](qint64 start, qint64 end, FootageState footage) {
+        if (start >= end)
+            return;
+        if (!result.isEmpty() && result.last().end == start && result.last().footage == footage)
+            result.last().end = end;
+        else
+            result += Stretch{start, end, footage};
+    };
+    for (const Stretch& stretch : list) {
+        qint64 at = stretch.start;
+        for (const TimeSpan& plan : std::as_const(plans)) {
+            const qint64 from = std::max(plan.from, at);
+            const qint64 to = std::min(plan.to, stretch.end);
+            if (stretch.footage != FootageState::Unknown || from >= to)
+                continue;
+            append(at, from, FootageState::Unknown);
+            append(from, to, FootageState::KnownGap);
+            at = to;
+        }
+        append(at, stretch.end, stretch.footage);
     }
     return result;
 }

@@ -35,6 +35,10 @@ struct FootageGap {
 /// The list with FootageState::KnownGap where a person knows of the gap: see gapsIn().
 [[nodiscard]] QList<Stretch> withKnownGaps(const QList<Stretch>& list, const QList<KnownSilence>& known);
 
+/// The list with FootageState::KnownGap where nothing is known yet because it is still to come, from `now` on (seconds
+/// since 1970), and a silence is planned.
+[[nodiscard]] QList<Stretch> withPlans(const QList<Stretch>& list, const QList<KnownSilence>& known, qint64 now);
+
 /// Whether this is known at that moment of a camera whose newest clip ended at `newestEnd`: that it is silent since
 /// then, or that a silence is planned for that moment.
 [[nodiscard]] bool lastsAt(const KnownSilence& silence, qint64 newestEnd, const QDateTime& moment);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "account.h"
 
+#include "account_activity.h"
 #include "account_error.h"
 #include "credential_file.h"
 #include "photo_format.h"
@@ -173,7 +174,8 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const Q
     if (!session)
         return std::unexpected(session.error());
     signedIn.sessionToken = *session;
-    if (*before && (*before)->sub != who.sub) {
+    const bool replaces = *before && (*before)->sub != who.sub;
+    if (replaces) {
         if (auto ended = signOut(**before); !ended)
             return std::unexpected(ended.error());
     }
@@ -182,6 +184,7 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const Q
     if (!saved)
         return std::unexpected(saved.error());
     qCInfo(logAccount) << "signed in";
+    noteAccount(m_database, replaces ? AccountChange::OtherPerson : AccountChange::SignedIn, m_clock.now());
     return signedIn;
 }
 
@@ -226,6 +229,7 @@ Result<Account::SignedIn> Account::connectDrive(const SignInGrant& grant, const 
     if (!saved)
         return std::unexpected(saved.error());
     qCInfo(logAccount) << "Drive connected, scopes:" << grant.scopes.join(u' ');
+    noteAccount(m_database, AccountChange::DriveConnected, m_clock.now());
     const auto profile = currentProfile();
     const auto token = storedSession();
     if (!profile || !token)
@@ -349,6 +353,8 @@ Result<void> Account::signOut(Profile profile) {
     auto done = signOut(**person);
     if (done && profile == Profile::Forget)
         done = withProfiles([&](ProfileStore& profiles) { return profiles.forget((*person)->sub); });
+    if (done)
+        noteAccount(m_database, AccountChange::SignedOut, m_clock.now());
     return done;
 }
 

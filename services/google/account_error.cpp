@@ -37,14 +37,13 @@ Error otherPerson(const QString& signedIn, const QString& chosen) {
 
 Error otherFirst(const QString& connected, const QString& chosen) {
     return otherAccount(
-        Texts::tr(
-            "%1 is signed in on this computer and connected to Google Drive, but you chose %2. Nothing has changed "
-            "yet. If you use %2 from now on, the connection of %1 ends, on all computers with this client file.")
+        Texts::tr("%1 is signed in on this computer and connected to Google Drive. You chose %2. Nothing has changed "
+                  "yet. If you use %2 from now on, the connection of %1 ends, on all computers with this client file.")
             .arg(forPeople(connected), forPeople(chosen)));
 }
 
 Error otherInstead(const QString& signedIn, const QString& chosen) {
-    return otherAccount(Texts::tr("%1 is signed in on this computer, but you chose %2. Nothing has changed yet. If you "
+    return otherAccount(Texts::tr("%1 is signed in on this computer. You chose %2. Nothing has changed yet. If you "
                                   "use %2 from now on, %1 is signed out here.")
                             .arg(forPeople(signedIn), forPeople(chosen)));
 }

@@ -106,7 +106,10 @@ Result<Secret> KeyVault::lookUp(const QString& name, const QString& account, con
     const std::optional<QString>& former = *recorded;
     const bool staysWhereItIs = former && account.isEmpty() && belongsTo(*former, m_files.id());
     const QString entry = staysWhereItIs ? *former : keyringEntry(m_files.id(), account, name);
-    const auto inKeyring = m_keyring.read(former.value_or(entry));
+    // Who chose to do without a keyring is not asked to make one.
+    const bool mayOffer = m_withoutKeyring == WithoutKeyring::Ask && !*inFile;
+    const auto inKeyring =
+        m_keyring.read(former.value_or(entry), mayOffer ? Keyring::NoneMade::Offer : Keyring::NoneMade::Leave);
     if (!inKeyring && meansMissing(inKeyring.error()))
         return obtainWithoutKeyring(name, *inFile, inKeyring.error());
     if (!inKeyring)

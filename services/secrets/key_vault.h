@@ -47,7 +47,8 @@ namespace vtrack {
 ///   hanging or refusing, or that had the key earlier.
 /// - In memory only, under the same conditions, when the person chose WithoutKeyring::MemoryOnly. `keys.json` is then
 ///   deleted.
-/// - A key in `keys.json` moves, unchanged, to the keyring as soon as there is one.
+/// - A key in `keys.json` moves, unchanged, to the keyring as soon as there is one. Whoever chose one of the two is not
+///   asked again to make a keyring.
 ///
 /// Whose the entries are. Their names (keyring_entry.h) carry the id of this folder and the account. A key that is
 /// recorded in another entry (of an earlier version, of the folder that this one is a copy of, of another account) is

@@ -168,9 +168,11 @@ Result<Keyring::Reply> Keyring::askRead(const QString& entry) {
     return reply;
 }
 
-Result<std::optional<Secret>> Keyring::read(const QString& entry) {
+Result<std::optional<Secret>> Keyring::read(const QString& entry, NoneMade noneMade) {
     auto reply = askRead(entry);
     if (reply && reply->error == QKeychain::EntryNotFound) {
+        if (noneMade == NoneMade::Leave && keyringService() == KeyringService::Empty)
+            return std::unexpected(keyringError(KeyringState::Missing, u"no keyring was ever made"_s));
         if (auto open = tryOut(); !open)
             return std::unexpected(open.error());
         reply = askRead(entry); // The trial may have caused the person to unlock the keyring.

@@ -36,9 +36,15 @@ public:
     Keyring(const Keyring&) = delete;
     Keyring& operator=(const Keyring&) = delete;
 
+    /// How to handle that a keyring program runs, but nobody ever made a keyring in it.
+    enum class NoneMade {
+        Offer, ///< The system's window that makes one opens.
+        Leave, ///< No window opens, and the keyring is missing.
+    };
+
     /// What the entry of that name (keyring_entry.h) holds, or nothing if it verifiably does not exist: see KeyVault
     /// about the locked keyring.
-    [[nodiscard]] Result<std::optional<Secret>> read(const QString& entry);
+    [[nodiscard]] Result<std::optional<Secret>> read(const QString& entry, NoneMade noneMade = NoneMade::Offer);
     [[nodiscard]] Result<void> write(const QString& entry, const Secret& secret);
     /// Succeeds only if the entry is verifiably gone.
     [[nodiscard]] Result<void> erase(const QString& entry);

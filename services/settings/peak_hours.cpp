@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "peak_hours.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
+#include "peak_hours_text.h"
+
 #include <QStringList>
 
 #include <array>
@@ -18,22 +18,6 @@ const std::array dayWords{u"Mon"_s, u"Tue"_s, u"Wed"_s, u"Thu"_s, u"Fri"_s, u"Sa
 
 Qt::DayOfWeek dayOf(size_t place) {
     return static_cast<Qt::DayOfWeek>(place + 1);
-}
-
-/// 1 to 7; 0 when it is no day.
-int dayFrom(const QString& word) {
-    for (size_t i = 0; i < dayWords.size(); ++i) {
-        if (dayWords.at(i).compare(word, Qt::CaseInsensitive) == 0)
-            return static_cast<int>(i) + 1;
-    }
-    return 0;
-}
-
-std::unexpected<Error> unreadable(const QString& part) {
-    return failure(ErrorKind::BadInput,
-                   QCoreApplication::translate("PeakHours", "“%1” is not a part of a timetable. Write days and hours "
-                                                            "like this: Mon-Fri 8-12 13-18, Sat 8-12")
-                       .arg(part));
 }
 
 /// "8-12 13-18" of one day.
@@ -73,26 +57,7 @@ QString PeakHours::toText() const {
 }
 
 Result<PeakHours> PeakHours::fromText(const QString& text) {
-    static const QRegularExpression whole(u"^([A-Za-z]{3})(?:-([A-Za-z]{3}))?((?: +\\d{1,2}-\\d{1,2})+)$"_s);
-    PeakHours hours;
-    for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) {
-        const auto match = whole.match(part.trimmed());
-        const int first = dayFrom(match.captured(1));
-        const int last = match.captured(2).isEmpty() ? first : dayFrom(match.captured(2));
-        if (!match.hasMatch() || first == 0 || last < first)
-            return unreadable(part.trimmed());
-        for (const QString& span : match.captured(3).split(u' ', Qt::SkipEmptyParts)) {
-            const int from = span.section(u'-', 0, 0).toInt();
-            const int to = span.section(u'-', 1, 1).toInt();
-            if (from >= to || to > 24)
-                return unreadable(part.trimmed());
-            for (int day = first; day <= last; ++day) {
-                for (int hour = from; hour < to; ++hour)
-                    hours.set(static_cast<Qt::DayOfWeek>(day), hour);
-            }
-        }
-    }
-    return hours;
+    return readPeakHours(text);
 }
 
 PeakHours PeakHours::daily(Qt::DayOfWeek last, int from, int to) {

@@ -28,7 +28,7 @@ public:
 
     /// For example "Mon-Fri 8-12 13-18, Sat 8-12"; empty when there are none.
     [[nodiscard]] QString toText() const;
-    /// Reads toText(); days may also be a span such as "Mon-Fri". BadInput names the part that is wrong.
+    /// Reads toText(), and what people write instead (readPeakHours()). BadInput names the part that is wrong.
     [[nodiscard]] static Result<PeakHours> fromText(const QString& text);
 
     /// Monday to Friday, 8 to 18.

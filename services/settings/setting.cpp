@@ -158,7 +158,7 @@ Result<QString> setting::checkedMailAddress(const QString& text) {
     const QString address = text.trimmed();
     if (!isMailAddress(address))
         return failure(ErrorKind::BadInput,
-                       Texts::tr("“%1” is not a mail address such as guard@example.com.").arg(text.left(40)));
+                       Texts::tr("“%1” is not a mail address such as guard@example.com.").arg(address.left(40)));
     return address;
 }
 

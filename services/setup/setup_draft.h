@@ -23,6 +23,7 @@ struct SetupDraft {
     QString name = {};                          ///< Empty for the default.
     QString destination = {};                   ///< As typed; empty for the default.
     bool addsNewCameras = false;                ///< Those that appear next to the chosen ones.
+    bool mayBeTwice = false;                    ///< Also cameras that another source fetches already.
     QDate firstDay = {};                        ///< Older clips stay in Drive; invalid: everything is fetched.
     std::optional<int> intervalMinutes = {};
     std::optional<int> parallelDownloads = {};

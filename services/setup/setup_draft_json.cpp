@@ -103,6 +103,8 @@ QByteArray draftJson(const SetupDraft& draft) {
                      {u"destination"_s, draft.destination}};
     if (draft.addsNewCameras)
         json.insert(u"adds_new_cameras"_s, true);
+    if (draft.mayBeTwice)
+        json.insert(u"may_be_twice"_s, true);
     if (draft.firstDay.isValid())
         json.insert(u"first_day"_s, draft.firstDay.toString(Qt::ISODate));
     if (draft.intervalMinutes)
@@ -128,6 +130,7 @@ Result<SetupDraft> draftFrom(const QByteArray& content) {
         .name = textIn(json[u"name"]),
         .destination = textIn(json[u"destination"]),
         .addsNewCameras = json[u"adds_new_cameras"].toBool(),
+        .mayBeTwice = json[u"may_be_twice"].toBool(),
         .firstDay = QDate::fromString(textIn(json[u"first_day"]), Qt::ISODate),
         .intervalMinutes = numberIn(json[u"interval_minutes"], SyncInterval::fast, SyncInterval::hourly),
         .parallelDownloads =

@@ -338,6 +338,11 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
     });
 }
 
+Result<TakenCameras> SourceSetup::takenCameras(qint64 sourceId) const {
+    const auto connection = m_database.connect();
+    return connection ? vtrack::takenCameras(**connection, sourceId) : std::unexpected(connection.error());
+}
+
 Result<qint64> SourceSetup::unprocessed(qint64 sourceId) const {
     auto connection = m_database.connect();
     if (!connection)

@@ -7,6 +7,7 @@
 #include "footage_removal.h"
 #include "run_claims.h"
 #include "source_edit.h"
+#include "taken_cameras.h"
 
 #include <chrono>
 #include <functional>
@@ -47,6 +48,9 @@ public:
     /// The room on the disk that would hold the source's footage in that folder; nothing where that disk is not there
     /// or does not tell. Creates nothing.
     [[nodiscard]] std::optional<qint64> freeBytes(qint64 sourceId, const QString& folder);
+
+    /// What sources other than this one fetch already; 0: all of them. Blocks.
+    [[nodiscard]] Result<TakenCameras> takenCameras(qint64 sourceId) const;
 
     /// Adds one more camera, named after its folder, in the time zone that all others have. If a camera's folder of the
     /// same name and place is gone from Drive, that camera continues with this folder instead. Only these folders are

@@ -50,6 +50,15 @@ Result<QList<ActivityEntry>> ActivityStore::recent(int limit, const ActivityFilt
                              readEntry);
 }
 
+Result<QString> ActivityStore::newestOf(qint64 sourceId, const QString& one, const QString& other) {
+    const auto newest = m_connection.list(
+        u"SELECT kind FROM activity WHERE source_id = ? AND kind IN (?, ?) ORDER BY id DESC LIMIT 1"_s,
+        {sourceId, one, other}, [](const Rows& row) { return row.text(u"kind"_s); });
+    if (!newest)
+        return std::unexpected(newest.error());
+    return newest->value(0);
+}
+
 Result<qint64> ActivityStore::keepNewest(int count) {
     return m_connection.change(
         u"DELETE FROM activity WHERE id <= (SELECT id FROM activity ORDER BY id DESC LIMIT 1 OFFSET ?)"_s, {count});

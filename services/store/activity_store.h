@@ -19,7 +19,8 @@ struct ActivityEntry {
     qint64 sourceId = 0;
     QString cameraName = {};
     /// A word for filters and icons: "run", "gone", "new_cameras", "alarm", "cleanup", "settings", "database", "copy",
-    /// and for what a person did: "pause", "known", "dismissed", "ignored", "source".
+    /// "unreadable" and "readable" (folders of cameras), and for what a person did: "pause", "sync", "known",
+    /// "dismissed", "ignored", "source", "account".
     QString kind = {};
     Severity severity = Severity::Info;
     /// For people, already translated.
@@ -44,6 +45,9 @@ public:
 
     /// The newest lines that match the filter.
     [[nodiscard]] Result<QList<ActivityEntry>> recent(int limit, const ActivityFilter& filter = {});
+
+    /// The kind of the source's newest line of one of these two kinds; empty if there is none.
+    [[nodiscard]] Result<QString> newestOf(qint64 sourceId, const QString& one, const QString& other);
 
     /// Deletes all but the newest `count` lines, so that the list cannot fill the disk.
     /// @return how many were deleted.

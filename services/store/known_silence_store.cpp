@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QMap>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
@@ -65,19 +67,20 @@ Result<void> note(Connection& connection, const KnownSilence& silence, bool isKn
 }
 
 /// The line about several cameras of a source.
-ActivityEntry lineOf(qint64 sourceId, const QList<KnownSilence>& planned, const QDateTime& now) {
+ActivityEntry lineOf(qint64 sourceId, const QList<KnownSilence>& planned, bool isKnown, const QDateTime& now) {
+    const int cameras = int(planned.size());
     const QString from = knownFromText(QDateTime::fromSecsSinceEpoch(planned.first().start));
     const QString until = knownUntilText(planned.first().until.toLocalTime());
-    return {.time = now,
-            .sourceId = sourceId,
-            .kind = u"known"_s,
-            .message = Texts::tr("Marked as known beforehand: a silence of %n camera(s) from %1 until %2.", nullptr,
-                                 int(planned.size()))
-                           .arg(from, until)};
+    const QString words =
+        isKnown ? Texts::tr("Marked as known beforehand: a silence of %n camera(s) from %1 until %2.", nullptr, cameras)
+                : Texts::tr("No longer marked as known: the silence of %n camera(s) planned from %1 until %2.", nullptr,
+                            cameras);
+    return {.time = now, .sourceId = sourceId, .kind = u"known"_s, .message = words.arg(from, until)};
 }
 
 /// One line for each source: hundreds would hide everything else.
-Result<void> notePlanned(Connection& connection, const QList<KnownSilence>& planned, const QDateTime& now) {
+Result<void> notePlanned(Connection& connection, const QList<KnownSilence>& planned, bool isKnown,
+                         const QDateTime& now) {
     QMap<qint64, QList<KnownSilence>> bySource;
     for (const KnownSilence& silence : planned) {
         const auto source =
@@ -90,11 +93,11 @@ Result<void> notePlanned(Connection& connection, const QList<KnownSilence>& plan
     }
     for (auto one = bySource.cbegin(); one != bySource.cend(); ++one) {
         if (one.value().size() == 1) {
-            if (auto noted = note(connection, one.value().first(), true, now); !noted)
+            if (auto noted = note(connection, one.value().first(), isKnown, now); !noted)
                 return noted;
             continue;
         }
-        if (const auto noted = ActivityStore(connection).append(lineOf(one.key(), one.value(), now)); !noted)
+        if (const auto noted = ActivityStore(connection).append(lineOf(one.key(), one.value(), isKnown, now)); !noted)
             return std::unexpected(noted.error());
     }
     return {};
@@ -135,7 +138,7 @@ Result<void> KnownSilenceStore::plan(const QList<qint64>& cameraIds, const QDate
             if (auto written = write(planned.last(), now); !written)
                 return written;
         }
-        return notePlanned(m_connection, planned, now);
+        return notePlanned(m_connection, planned, true, now);
     });
 }
 
@@ -147,10 +150,28 @@ Result<void> KnownSilenceStore::forget(qint64 cameraId, qint64 start, const QDat
             return std::unexpected(known.error());
         if (!*known)
             return {};
-        auto gone = m_connection.changeAny(u"DELETE FROM known_silences WHERE camera_id = ? AND start = ?"_s,
-                                           {cameraId, start});
+        auto gone = erase(cameraId, start);
         return gone ? note(m_connection, **known, false, now) : gone;
     });
+}
+
+Result<void> KnownSilenceStore::forgetPlans(const QList<KnownSilence>& planned, const QDateTime& now) {
+    return m_connection.transaction([&]() -> Result<void> {
+        const auto known = all();
+        if (!known)
+            return std::unexpected(known.error());
+        QList<KnownSilence> gone = planned;
+        gone.removeIf([&](const KnownSilence& silence) { return !known->contains(silence); });
+        for (const KnownSilence& silence : std::as_const(gone)) {
+            if (auto erased = erase(silence.cameraId, silence.start); !erased)
+                return erased;
+        }
+        return notePlanned(m_connection, gone, false, now);
+    });
+}
+
+Result<void> KnownSilenceStore::erase(qint64 cameraId, qint64 start) {
+    return m_connection.changeAny(u"DELETE FROM known_silences WHERE camera_id = ? AND start = ?"_s, {cameraId, start});
 }
 
 } // namespace vtrack

@@ -34,9 +34,12 @@ public:
                                     const QDateTime& now);
     /// Removes it. A missing one is not an error.
     [[nodiscard]] Result<void> forget(qint64 cameraId, qint64 start, const QDateTime& now = SystemClock().now());
+    /// The same of planned ones that begin and end together. The activity gets one line for each source.
+    [[nodiscard]] Result<void> forgetPlans(const QList<KnownSilence>& planned, const QDateTime& now);
 
 private:
     [[nodiscard]] Result<void> write(const KnownSilence& silence, const QDateTime& now);
+    [[nodiscard]] Result<void> erase(qint64 cameraId, qint64 start);
 
     Connection& m_connection;
 };

@@ -199,9 +199,20 @@ Result<void> RunRecord::tell(Connection& connection, const Ending& ending, const
         if (auto told = append(u"gone"_s, Severity::Warning, message); !told)
             return told;
     }
+    const bool areUnreadable = !m_cameras.isEmpty();
+    if (!areUnreadable && !ending.error) {
+        const auto last = activity.newestOf(report.sourceId, u"unreadable"_s, u"readable"_s);
+        if (!last)
+            return std::unexpected(last.error());
+        const QString message = Texts::tr("The folders of all cameras can be read again.");
+        if (*last == u"unreadable") {
+            if (auto told = append(u"readable"_s, Severity::Info, message); !told)
+                return told;
+        }
+    }
     const bool news =
         report.downloaded.files > 0 || (ending.severity != Severity::Info && ending.message != lastMessage);
-    return news ? append(u"run"_s, ending.severity, ending.message) : Result<void>();
+    return news ? append(areUnreadable ? u"unreadable"_s : u"run"_s, ending.severity, ending.message) : Result<void>();
 }
 
 } // namespace vtrack

@@ -103,6 +103,16 @@ void SyncScheduler::runAllNow() {
     }
 }
 
+void SyncScheduler::syncNow(qint64 sourceId) {
+    runNow(sourceId);
+    note(tr("A person started a check of this source: “Sync now”."), u"sync"_s, sourceId);
+}
+
+void SyncScheduler::syncAllNow() {
+    runAllNow();
+    note(tr("A person started a check of all sources: “Sync now”."), u"sync"_s);
+}
+
 void SyncScheduler::runSoon(qint64 sourceId) {
     Job* job = wanted(sourceId);
     if (job == nullptr)
@@ -133,8 +143,8 @@ void SyncScheduler::beginPause(const QDateTime& until, By by) {
     emit pauseChanged();
     const QString end = QLocale().toString(until.toLocalTime(), QLocale::ShortFormat);
     if (by == By::Person)
-        note(until.isValid() ? tr("Paused in the window or the tray, until %1: no new footage is fetched.").arg(end)
-                             : tr("Paused in the window or the tray, until it is resumed: no new footage is fetched."));
+        note(until.isValid() ? tr("Paused by a person, until %1: no new footage is fetched.").arg(end)
+                             : tr("Paused by a person, until it is resumed: no new footage is fetched."));
     else
         note(until.isValid()
                  ? tr("Paused by a command or in the settings file, until %1: no new footage is fetched.").arg(end)
@@ -143,14 +153,15 @@ void SyncScheduler::beginPause(const QDateTime& until, By by) {
 }
 
 /// Adds a line to the activity.
-void SyncScheduler::note(const QString& sentence) {
-    const auto write = [&database = m_services.database, now = m_services.clock.now(), sentence] {
+void SyncScheduler::note(const QString& sentence, const QString& kind, qint64 sourceId) {
+    const auto write = [&database = m_services.database, now = m_services.clock.now(), sentence, kind, sourceId] {
         const auto connection = database.connect();
-        const auto line =
-            connection ? ActivityStore(**connection).append({.time = now, .kind = u"pause"_s, .message = sentence})
-                       : Result<qint64>(std::unexpected(connection.error()));
+        const auto line = connection
+                              ? ActivityStore(**connection)
+                                    .append({.time = now, .sourceId = sourceId, .kind = kind, .message = sentence})
+                              : Result<qint64>(std::unexpected(connection.error()));
         if (!line)
-            qCWarning(logScheduler) << "a pause is not noted:" << line.error().detail;
+            qCWarning(logScheduler) << "an act of a person, or a pause, is not noted:" << line.error().detail;
         return line.has_value();
     };
     m_backgroundTasks.start(Workers::Lane::Notes, write, [this](bool /*noted*/) { emit pauseNoted(); });
@@ -180,7 +191,7 @@ void SyncScheduler::endPause(By by) {
         return;
     switch (by) {
     case By::Person:
-        return note(tr("Resumed in the window or the tray: new footage is fetched again."));
+        return note(tr("Resumed by a person: new footage is fetched again."));
     case By::Settings:
         return note(tr("Resumed by a command or in the settings file: new footage is fetched again."));
     case By::Time:

@@ -48,6 +48,9 @@ public:
     /// Starts a run at once, unless one is in progress. For a person's request.
     void runNow(qint64 sourceId);
     void runAllNow();
+    /// The same for a person who chose "Sync now": with a line in the activity, about the source or all.
+    void syncNow(qint64 sourceId);
+    void syncAllNow();
     /// Makes the next run due now, or right after a run in progress. A pause delays it.
     void runSoon(qint64 sourceId);
 
@@ -121,7 +124,7 @@ private:
     void arm(QTimer& timer, const Countdown& wait) const;
     void beginPause(const QDateTime& until, By by);
     void endPause(By by);
-    void note(const QString& sentence);
+    void note(const QString& sentence, const QString& kind = QStringLiteral("pause"), qint64 sourceId = 0);
     void followClock();
     void holdPause();
     void followSettings();

@@ -55,6 +55,7 @@ SyncService::SyncService(SyncServices services, LiveSettings& settings, QStringL
     , m_services(services)
     , m_credentialFolders(std::move(credentialFolders))
     , m_scheduler(services, settings)
+    , m_settingsActivity(services, settings)
     , m_upkeep(services, settings.settings())
     , m_backgroundTasks(services.workers) {
     m_held.setMaxThreadCount(64); // A dead disk may keep some of them.

@@ -3,6 +3,7 @@
 
 #include "background_tasks.h"
 #include "lifetime_recorder.h"
+#include "settings_activity.h"
 #include "sync_scheduler.h"
 #include "upkeep.h"
 #include "when_done.h"
@@ -104,6 +105,7 @@ private:
     QStringList m_credentialFolders;
     QThreadPool m_held; ///< The work of whileUnscheduled(), which may take long.
     SyncScheduler m_scheduler;
+    SettingsActivity m_settingsActivity;
     Upkeep m_upkeep;
     QFileSystemWatcher m_credentials;
     QTimer m_minute;

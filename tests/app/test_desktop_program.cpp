@@ -5,6 +5,7 @@
 #include "version.h"
 #include "version_site.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -27,7 +28,16 @@ private slots:
     void showsADiskAtTheStartUntilItsSourceHasAnother();
     void tellsOfANewerVersion();
     void saysWhatItIs();
+    void theWheelChangesNothingByTheWay();
 };
+
+void TestDesktopProgram::theWheelChangesNothingByTheWay() {
+    SignedInProgram home;
+    const Shell shell(home);
+    QComboBox box;
+    box.ensurePolished();
+    QCOMPARE(box.focusPolicy(), Qt::StrongFocus); // By WheelGuard, which test_wheel_guard tests.
+}
 
 void TestDesktopProgram::speaksAnotherLanguageAtOnce() {
     SignedInProgram home;

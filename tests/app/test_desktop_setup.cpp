@@ -96,6 +96,8 @@ void TestDesktopSetup::aSetupSpeaksAnotherLanguageWithoutLosingAnything() {
     Folder camera;
     camera.id = home.cameraFolders().first();
     folders->choose({camera});
+    QTRY_VERIFY(on<QCheckBox>(u"mayBeTwiceBox"_s)->isVisible()); // The other source has it.
+    on<QCheckBox>(u"mayBeTwiceBox"_s)->setChecked(true);
     QVERIFY(goOn(u"destinationPage"_s));
     on<QLineEdit>(u"sourceNameEdit"_s)->setText(u"Hall 2"_s);
     on<QSpinBox>(u"parallelBox"_s)->setValue(6);

@@ -147,6 +147,24 @@ private slots:
     }
 
     /// A folder beside chosen cameras: told by each command that looks, added, ignored.
+    void theSameCamerasInASecondSource() {
+        const QJsonArray cameras{folder(u"Cam1"_s, {clip(u"a.mp4"_s)}), folder(u"Cam2"_s, {clip(u"b.mp4"_s)})};
+        const SandboxDrive google(
+            {u"--consent"_s, u"auto"_s},
+            {{u"files"_s, QJsonArray{folder(u"P"_s, {folder(u"A"_s, {folder(u"L"_s, cameras)})})}}});
+        const Syncctl ctl(google);
+        QVERIFY(ctl.signIn());
+        const auto add = [&](const QString& name, const QStringList& more) {
+            return ctl.run(
+                QStringList{u"add-source"_s, name, u"--all-cameras"_s, u"root"_s, u"--dest"_s, ctl.path(u"videos"_s)} +
+                more);
+        };
+        QVERIFY(add(u"Hall"_s, {u"--json"_s}).json()[u"already_in"_s].toArray().isEmpty());
+        QCOMPARE(add(u"Copy"_s, {u"--json"_s}).json()[u"already_in"_s].toArray(), QJsonArray{u"Hall"_s});
+        const Outcome third = add(u"Third"_s, {});
+        QVERIFY2(third.out.contains("Warning: ") && third.out.contains("already in “Hall”"), third.out.constData());
+    }
+
     void newCamerasAreToldAddedAndIgnored() {
         const QJsonArray cameras{folder(u"Cam1"_s, {clip(u"a.mp4"_s), clip(u"b.dav"_s), clip(u"notes.txt"_s)})};
         const SandboxDrive google(

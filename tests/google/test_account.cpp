@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is kept of a sign-in, for how long, and what ends it.
 #include "account_state.h"
+#include "activity_store.h"
 #include "credential_file.h"
 #include "manual_clock.h"
 
@@ -97,6 +98,25 @@ private slots:
         QVERIFY(!accountState(test).gmailAuthenticated && !accountState(test).driveConnected);
         QCOMPARE(onWorker([&] { return test.program().tokens.valid(); }).error().kind, ErrorKind::AuthExpired);
         QVERIFY(QDir(test.dataFolder() + u"/tokens"_s).isEmpty());
+    }
+
+    /// What a person did with the account, and no name: a sign-out may delete that.
+    void theActivityHasIt() {
+        SignedInProgram test;
+        QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
+        const QStringList told = onWorker([&] {
+            QStringList lines;
+            const auto connection = test.program().database.connect();
+            const QList<ActivityEntry> recent = ActivityStore(**connection).recent(100).value();
+            for (const ActivityEntry& line : recent) {
+                if (line.kind == u"account")
+                    lines.prepend(line.message);
+            }
+            return lines;
+        });
+        QCOMPARE(told,
+                 (QStringList{u"A person signed in with Google."_s, u"A person connected Google Drive."_s,
+                              u"A person signed out of Google: no new footage is fetched until somebody signs in."_s}));
     }
 };
 

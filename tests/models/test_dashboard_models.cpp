@@ -214,9 +214,10 @@ void TestDashboardModels::showsSourceStates() {
     // No better than the worst of its cameras.
     const CameraBadge unseen{.state = CameraState::NotChecked, .icon = u"clock"_s};
     QCOMPARE(shown(source(), {.next = moment(478), .worst = unseen}), u"clock: Checked 1 min ago · next in 7:58"_s);
-    // Nor while all is paused, which pauses no source by itself.
+    // Nor while all is paused, which pauses no source by itself; and it says so.
     const CameraBadge stopped{.state = CameraState::Paused, .icon = u"tray-paused"_s};
-    QCOMPARE(shown(source(), {.worst = stopped}), u"tray-paused: Checked 1 min ago"_s);
+    QCOMPARE(shown(source(), {.worst = stopped, .paused = true}), u"tray-paused: Checked 1 min ago · paused"_s);
+    QCOMPARE(shown(never, {.paused = true}), u"clock: Not checked yet · paused"_s);
     QCOMPARE(shown(source(Severity::Critical, u"auth_expired"_s)), u"tray-error: Checked 1 min ago · next in 7:58"_s);
     QCOMPARE(shown(source(Severity::Warning, u"network_error"_s)), u"tray-offline: Checked 1 min ago · next in 7:58"_s);
     QCOMPARE(shown(source(Severity::Warning, u"quota_exceeded"_s)),

@@ -69,4 +69,36 @@ public:
     }
 };
 
+/// The system's windows that ask for a keyring's password, and somebody who cancels each of them.
+class CancellingPrompter : public QDBusVirtualObject {
+public:
+    CancellingPrompter() {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        bus.registerVirtualObject(QStringLiteral("/org/gnome/keyring/Prompter"), this, QDBusConnection::SubPath);
+        bus.registerService(QStringLiteral("org.gnome.keyring.SystemPrompter"));
+    }
+
+    ~CancellingPrompter() override {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        bus.unregisterService(QStringLiteral("org.gnome.keyring.SystemPrompter"));
+        bus.unregisterObject(QStringLiteral("/org/gnome/keyring/Prompter"), QDBusConnection::UnregisterTree);
+    }
+
+    CancellingPrompter(const CancellingPrompter&) = delete;
+    CancellingPrompter& operator=(const CancellingPrompter&) = delete;
+
+    /// How many windows were to open.
+    [[nodiscard]] int windows() const { return m_windows; }
+
+    [[nodiscard]] QString introspect(const QString& /*path*/) const override { return {}; }
+
+    bool handleMessage(const QDBusMessage& message, const QDBusConnection& connection) override {
+        m_windows += message.member() == QStringLiteral("BeginPrompting") ? 1 : 0;
+        return connection.send(message.createErrorReply(QDBusError::AccessDenied, QStringLiteral("cancelled")));
+    }
+
+private:
+    int m_windows = 0;
+};
+
 } // namespace vtrack

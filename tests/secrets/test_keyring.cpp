@@ -133,6 +133,23 @@ private slots:
         QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().action, Action::KeyringMissing);
     }
 
+    /// Somebody cancels the window that makes a keyring, and chooses the file.
+    void cancelled() {
+        const GnomeKeyring keyring(GnomeKeyring::State::Locked);
+        const CancellingPrompter prompter;
+        KeyVault vault(m_folder.path(), patient);
+        QCOMPARE(wait(vault.obtain(u"fernet"_s)).error().action, Action::KeyringMissing);
+        const int opened = prompter.windows();
+        QVERIFY(opened > 0);
+        vault.setWithoutKeyring(WithoutKeyring::KeyFile);
+        const auto key = wait(vault.obtain(u"fernet"_s));
+        QVERIFY(key);
+        QCOMPARE(wait(vault.place()).value(), KeyVault::Place::KeyFile);
+        KeyVault later(m_folder.path(), patient); // The file shows the choice.
+        QVERIFY(wait(later.obtain(u"fernet"_s)).value() == *key);
+        QCOMPARE(prompter.windows(), opened);
+    }
+
     void locked() {
         QByteArray key;
         {

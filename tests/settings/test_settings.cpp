@@ -27,6 +27,12 @@ private slots:
         QCOMPARE(settings.get(setting::quotaUnitsPerMinute), 325'000);
     }
 
+    void aRefusedAddressIsNamedWithoutBlanks() {
+        const auto address = setting::checkedMailAddresses(u"you@example.com, me@"_s);
+        QVERIFY(!address);
+        QVERIFY2(address.error().sentence.startsWith(u"“me@” is not"_s), qPrintable(address.error().sentence));
+    }
+
     void whatIsSetIsReadBack() {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"settings.ini"_s);

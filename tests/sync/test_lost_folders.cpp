@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Camera folders that go to the trash with what is above them, come back, are moved into each other, or may be read in
 // part only: nothing is believed gone, nothing that came meanwhile is late, no other camera is concerned.
+#include "activity_store.h"
 #include "folder_store.h"
 #include "pending_store.h"
 #include "profile_store.h"
@@ -30,6 +31,32 @@ private slots:
         const RunReport report = run();
         QVERIFY(!report.error);
         QCOMPARE(report.downloaded.files, 1);
+    }
+
+    /// Once, and only after the line that said the opposite.
+    void camerasThatCanBeReadAgainAreTold() {
+        start(driveWith({folder(u"Cam1"_s, clips(1)), folder(u"Cam2"_s, clips(1, 4000))}));
+        QVERIFY(!settled().error);
+        const auto kinds = [this] {
+            return onWorker([this] {
+                QStringList found;
+                const auto connection = m_test->program().database.connect();
+                const QList<ActivityEntry> lines = ActivityStore(**connection).recent(100).value();
+                for (const ActivityEntry& line : lines) {
+                    if (line.kind.endsWith(u"readable"_s))
+                        found.prepend(line.kind);
+                }
+                return found;
+            });
+        };
+        QCOMPARE(kinds(), QStringList());
+        trash(u"P/A/L/Cam1"_s, true);
+        QVERIFY(run().error);
+        trash(u"P/A/L/Cam1"_s, false);
+        QVERIFY(!run().error);
+        QCOMPARE(kinds(), (QStringList{u"unreadable"_s, u"readable"_s}));
+        QVERIFY(!run().error);
+        QCOMPARE(kinds(), (QStringList{u"unreadable"_s, u"readable"_s}));
     }
 
     void aLocationInTheTrashIsToldAndComesBack_data() {

@@ -171,6 +171,19 @@ private slots:
         QTRY_COMPARE(m_finished->size(), 1);
     }
 
+    void syncNowIsInTheActivity() {
+        const auto newest = [this] {
+            const auto connection = m_test->program().database.connect();
+            return ActivityStore(**connection).recent(1).value().value(0);
+        };
+        m_scheduler->syncAllNow();
+        QTRY_COMPARE(newest().message, u"A person started a check of all sources: “Sync now”."_s);
+        m_scheduler->syncNow(m_sourceId);
+        QTRY_COMPARE(newest().sourceId, m_sourceId);
+        QCOMPARE(newest().kind, u"sync"_s);
+        QCOMPARE(newest().message, u"A person started a check of this source: “Sync now”."_s);
+    }
+
     /// When it began and ended, and by whom.
     void aPauseIsInTheActivity() {
         const auto newest = [this] {
@@ -182,13 +195,12 @@ private slots:
         const QDateTime until = m_clock->now().addSecs(3600);
         const QString end = QLocale().toString(until.toLocalTime(), QLocale::ShortFormat);
         m_scheduler->pause();
-        QTRY_COMPARE(newest(), u"pause: Paused in the window or the tray, until it is resumed: no new footage is "
+        QTRY_COMPARE(newest(), u"pause: Paused by a person, until it is resumed: no new footage is "
                                "fetched."_s);
         m_scheduler->resume();
-        QTRY_COMPARE(newest(), u"pause: Resumed in the window or the tray: new footage is fetched again."_s);
+        QTRY_COMPARE(newest(), u"pause: Resumed by a person: new footage is fetched again."_s);
         m_scheduler->pause(until);
-        QTRY_COMPARE(newest(),
-                     u"pause: Paused in the window or the tray, until %1: no new footage is fetched."_s.arg(end));
+        QTRY_COMPARE(newest(), u"pause: Paused by a person, until %1: no new footage is fetched."_s.arg(end));
         m_clock->advance(1h);
         m_scheduler->startDue();
         QTRY_COMPARE(newest(), u"pause: The pause is over: new footage is fetched again."_s);

@@ -180,6 +180,24 @@ private slots:
             QTRY_VERIFY(one.isFinished());
     }
 
+    void aChangedSettingIsInTheActivity() {
+        start();
+        Settings& settings = m_home->program().settings;
+        const QString before = setting::keepFreeGb.text(settings.get(setting::keepFreeGb));
+        settings.set(setting::keepFreeGb, 25);
+        m_live->apply();
+        const auto newest = [this] {
+            return ActivityStore(*m_connection).recent(1).value().value(0);
+        };
+        QTRY_COMPARE(
+            newest().message,
+            u"A setting was changed: space on the disk that stays free, from “%1 GB” to “25 GB”."_s.arg(before));
+        QCOMPARE(newest().kind, u"settings"_s);
+        settings.set(setting::alarmMailTo, u"guard@example.com"_s);
+        m_live->apply();
+        QTRY_COMPARE(newest().message, u"A setting was changed: alarms by e-mail, from “off” to “on”."_s);
+    }
+
     void filesAreToldOnTheMainThread() {
         add(0);
         start();

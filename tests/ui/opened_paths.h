@@ -9,16 +9,19 @@
 namespace vtrack::test {
 
 /// Stands in for the desktop's file manager and players, or for its browser: remembers which files and folders, or
-/// which pages, the program wanted to open.
+/// which pages, the program wanted to open. Or for a desktop without such a program: then nothing opens.
 class OpenedPaths final : public QObject {
     Q_OBJECT
 
 public:
+    enum class Program { There, Missing };
+
     QStringList paths;
 
-    explicit OpenedPaths(const QString& scheme = QStringLiteral("file"))
+    explicit OpenedPaths(const QString& scheme = QStringLiteral("file"), Program program = Program::There)
         : m_scheme(scheme) {
-        QDesktopServices::setUrlHandler(m_scheme, this, "take");
+        // A slot that does not exist makes openUrl() fail.
+        QDesktopServices::setUrlHandler(m_scheme, this, program == Program::There ? "take" : "nothing");
     }
 
     ~OpenedPaths() override { QDesktopServices::unsetUrlHandler(m_scheme); }

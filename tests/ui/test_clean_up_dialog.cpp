@@ -76,6 +76,7 @@ void TestCleanUpDialog::theResultOfARemovalIsShown() {
     const auto* shares = dialog.findChild<QLabel*>(u"shares"_s);
     QTRY_VERIFY2(shares->text().contains(u"Cam1 ("_s), qPrintable(shares->text()));
     QTRY_VERIFY(status->text().startsWith(u"There is nothing to remove: "_s)); // All is newer than the days.
+    QVERIFY(status->text().contains(u"newer"_s));
     kept->setValue(0);
     QTRY_VERIFY(remove->isEnabled());
     background.start([answered = answer.get_future().share()] { answered.wait(); });
@@ -90,6 +91,11 @@ void TestCleanUpDialog::theResultOfARemovalIsShown() {
     QVERIFY(QFile::exists(files.last().localFilePath)); // Not processed, so not touched.
     QVERIFY(kept->isEnabled());
     QCOMPARE(kept->value(), 0);
+    kept->setValue(1);
+    QTRY_VERIFY2(status->text().contains(u"or is newer"_s), qPrintable(status->text()));
+    kept->setValue(0); // Nothing is newer than that.
+    QTRY_VERIFY2(status->text().startsWith(u"There is nothing to remove: "_s) && !status->text().contains(u"newer"_s),
+                 qPrintable(status->text()));
 }
 
 /// A person can decide by it: how full the disk is, what "processed" means, which days take what, and what would go.
@@ -125,6 +131,8 @@ void TestCleanUpDialog::showsDisksDaysAndTheChoice() {
     QTRY_VERIFY2(status->text().startsWith(u"This choice removes 1 clip(s) of 1 day(s), "_s + sizeText(1000)),
                  qPrintable(status->text()));
     QTRY_VERIFY2(disks->text().contains(u" free of "_s), qPrintable(disks->text()));
+    dialog.showReserve(60);
+    QCOMPARE(dialog.findChild<QLabel*>(u"presentReserve"_s)->text(), u"Reserve now: 60 GB"_s);
     QVERIFY2(disks->text().endsWith(u"; footage "_s + sizeText(3000)), qPrintable(disks->text()));
     const auto labels = dialog.findChildren<QLabel*>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alarm_notice_store.h"
+#include "clip_actions.h"
 #include "desk.h"
 #include "display_text.h"
 #include "drive_seed.h"
@@ -19,8 +20,10 @@
 #include "two_line_delegate.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QDir>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -103,6 +106,7 @@ private slots:
     void showsWhatASyncBrought();
     void opensNothingButVideos();
     void looksAtTheDiskElsewhere();
+    void saysWhatNoProgramOpens();
     void menusEndWithTheirRow();
     void showsDownloadsWhileTheyRun();
     void asksToSignInAgain();
@@ -172,8 +176,8 @@ void TestDashboardWindow::showsWhatASyncBrought() {
     for (const QString& path : texts(files, 0, PathRole))
         QVERIFY2(QFileInfo::exists(path), qUtf8Printable(path));
     const QStringList told = texts(*desk.view(u"Activity"_s)->model());
-    QCOMPARE(told.size(), 2); // The newest first.
-    QCOMPARE(told.last(), u"The source “Packing hall” was added, with 2 camera(s)."_s);
+    QCOMPARE(told.size(), 4); // The newest first; the sign-in and Drive came before.
+    QCOMPARE(told[1], u"The source “Packing hall” was added, with 2 camera(s)."_s);
 
     // Each list leads to the disk.
     const OpenedPaths opened;
@@ -244,11 +248,36 @@ void TestDashboardWindow::looksAtTheDiskElsewhere() {
     showInFolder(folder.filePath(u"clip.mp4"_s));
     QCOMPARE(opened.paths.size(), 1);
     QTRY_COMPARE(opened.paths, QStringList({folder.path(), folder.path()}));
-    if (QGuiApplication::platformName() != u"offscreen"_s)
-        return;
-    QDesktopServices::unsetUrlHandler(u"file"_s); // Nothing on this computer opens a folder.
+}
+
+/// No player, no file manager, no browser: the person is told where it is, and can copy that.
+void TestDashboardWindow::saysWhatNoProgramOpens() {
+    const OpenedPaths noFiles(u"file"_s, OpenedPaths::Program::Missing);
+    const OpenedPaths noPages(u"https"_s, OpenedPaths::Program::Missing);
+    QString last;
+    const auto copied = [&last] {
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            auto* box = qobject_cast<QMessageBox*>(window);
+            if (box == nullptr || !box->isVisible() ||
+                !box->text().startsWith(u"No program could open this. It is here: "_s))
+                continue;
+            box->findChild<QPushButton*>(u"copyPlace"_s)->click();
+            last = QGuiApplication::clipboard()->text();
+        }
+        return last;
+    };
+    const QTemporaryDir folder;
+    QFile clip(folder.filePath(u"clip.mp4"_s));
+    QVERIFY(clip.open(QIODevice::WriteOnly));
+    clip.close();
+    openFile(clip.fileName());
+    QTRY_COMPARE(copied(), QDir::toNativeSeparators(clip.fileName()));
     openFolder(folder.path());
-    QTRY_VERIFY(told().contains(u"no program that opens"_s));
+    QTRY_COMPARE(copied(), QDir::toNativeSeparators(folder.path()));
+    ClipActions actions(nullptr);
+    actions.setClip(ClipFile{.path = clip.fileName(), .driveId = u"abc-1"_s});
+    actions.openInDrive.trigger();
+    QCOMPARE(copied(), u"https://drive.google.com/file/d/abc-1/view"_s);
 }
 
 /// A file that is retried arrives while its menu is open: the one below it cannot be dismissed in its place.

@@ -10,14 +10,18 @@
 
 #include <QAccessible>
 #include <QAccessibleTableCellInterface>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStyle>
 #include <QToolButton>
 #include <QWizard>
+
+#include <algorithm>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -330,6 +334,39 @@ private slots:
         m_page->findChild<QPushButton*>(u"refreshButton"_s)->click();
         QTRY_VERIFY(m_state->folders.index(1, 0, m_state->folders.index(0, 0)).isValid());
         QTRY_COMPARE(m_state->folders.rowCount(m_state->folders.index(1, 0, m_state->folders.index(0, 0))), 6);
+    }
+
+    /// Of three cameras, another source has one: the row says so, and the page asks before it is fetched twice.
+    void aCameraOfAnotherSource() {
+        Program& program = m_test->program();
+        const auto cameras = onWorker([&] { return program.folders.find(u"cam1"_s, {}); });
+        QVERIFY(cameras.has_value());
+        const auto cam1 = std::ranges::find(cameras->folders, u"Cam1"_s, &Folder::name);
+        QVERIFY(cam1 != cameras->folders.end());
+        const auto source = m_test->addSource({cam1->id});
+        QVERIFY(source.has_value());
+        const auto removal = qScopeGuard(
+            [&] { onWorker([&] { return program.sourceSetup.remove(source->id, Footage::Keep).has_value(); }); });
+        m_page->initializePage(); // As when it is come to once more.
+        m_state->folders.choose({*cam1});
+        const auto* said = m_page->findChild<StatusLabel*>(u"twiceStatus"_s);
+        QTRY_COMPARE(said->tone(), Tone::Warning);
+        QVERIFY2(said->text().contains(u"already in “%1”"_s.arg(source->name)), qPrintable(said->text()));
+        QVERIFY(!m_page->isComplete());
+        auto* agreed = m_page->findChild<QCheckBox*>(u"mayBeTwiceBox"_s);
+        QVERIFY(agreed->isVisible());
+        agreed->click();
+        QVERIFY(m_page->isComplete()); // A second copy may be wanted.
+        // The row.
+        QTest::keyClicks(m_page->findChild<QLineEdit*>(u"folderFilter"_s), u"cam1"_s);
+        QTRY_VERIFY(m_state->folders.indexOf(cam1->id).isValid());
+        const QModelIndex row = m_state->folders.indexOf(cam1->id);
+        const QString remark = u"already in “%1”"_s.arg(source->name);
+        for (const int role : {int(FolderTreeModel::RemarkRole), int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)})
+            QVERIFY2(row.data(role).toString().contains(remark), qPrintable(row.data(role).toString()));
+        // Without it, nothing is asked.
+        m_state->folders.untick({cam1->id});
+        QVERIFY(said->text().isEmpty() && !agreed->isVisible() && !agreed->isChecked());
     }
 
 private:

@@ -86,7 +86,12 @@ private slots:
     void aSilenceIsPlanned();
     void whatIsToComeIsNotKnownYet();
     void allCamerasOfASourceArePlanned();
+    void aPlanIsTakenBackForAllCameras();
+    void theListOfSourcesPlans();
+    void whatIsPlannedIsSeen();
+    void plansAreAddedToWhatIsToCome();
     void aPlannedPartIsToldApart();
+    void theFilterSaysWhatIsShown();
     void turnsAmberThenRedByItself();
 };
 
@@ -329,6 +334,100 @@ void TestKnownSilences::allCamerasOfASourceArePlanned() {
     QVERIFY2(lines.first().message.contains(u"a silence of 3 camera(s)"_s), qPrintable(lines.first().message));
 }
 
+/// What was planned in one act; the plan of one camera of them alone stays.
+void TestKnownSilences::aPlanIsTakenBackForAllCameras() {
+    FootageDesk desk(2, 2, 3, 2 * 24 * 60);
+    QVERIFY(desk.shows(desk.yesterday()));
+    const CoverageModel& timeline = desk.window->live().coverage;
+    const QDateTime from = desk.now.addDays(1);
+    const QDateTime until = desk.now.addDays(2);
+    QVERIFY(chooseFor(desk, 0, u"A silence is planned…"_s));
+    QVERIFY(answer(desk, from, until, 1)); // All three.
+    QTRY_COMPARE(silencesOf(desk).size(), 3);
+    QVERIFY(chooseFor(desk, 1, u"A silence is planned…"_s));
+    QVERIFY(answer(desk, desk.now.addDays(4), desk.now.addDays(5)));
+    QTRY_COMPARE(silencesOf(desk).size(), 4);
+    QTRY_COMPARE(timeline.rows().at(1).known.size(), 2);
+    QTRY_COMPARE(timeline.rows().at(0).known.size(), 1);
+    QMenu menu;
+    const qint64 source = desk.view->lines().at(0).sourceId;
+    emit desk.panel->sourceMenuMade(menu, source);
+    QAction* entry = entryOf(menu, u"Take back “planned from "_s);
+    QVERIFY(entry != nullptr);
+    entry->trigger(); // The first to begin.
+    QTRY_COMPARE(silencesOf(desk).size(), 1);
+    QCOMPARE(silencesOf(desk).first().cameraId, timeline.rows().at(1).key);
+    const auto connection = desk.program->database.connect().value();
+    QList<ActivityEntry> lines = ActivityStore(*connection).recent(100).value();
+    lines.removeIf([](const ActivityEntry& line) { return !line.message.startsWith(u"No longer marked"_s); });
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().sourceId, source);
+    QVERIFY2(lines.first().message.contains(u"the silence of 3 camera(s) planned"_s),
+             qPrintable(lines.first().message));
+}
+
+/// Without the timeline; and a single source, which has no heading there, takes it back from a camera's menu.
+void TestKnownSilences::theListOfSourcesPlans() {
+    FootageDesk desk(0);
+    QVERIFY(desk.shows(desk.yesterday()));
+    QTRY_COMPARE(desk.window->live().sources.rowCount(), 1);
+    QAbstractItemView* sources = desk.list(u"Sources"_s);
+    sources->setCurrentIndex(sources->model()->index(0, 0));
+    QAction& planned = desk.window->sourceActions().planSilence;
+    QVERIFY(sources->actions().contains(&planned));
+    QTRY_VERIFY(planned.isEnabled());
+    planned.trigger();
+    QVERIFY(answer(desk, desk.now.addDays(1), desk.now.addDays(2)));
+    QTRY_COMPARE(silencesOf(desk).size(), 2);
+    QTRY_COMPARE(desk.window->live().coverage.rows().at(0).known.size(), 1);
+    QVERIFY(chooseFor(desk, 0, u"Take back for 2 camera(s): “planned from "_s));
+    QTRY_VERIFY(silencesOf(desk).isEmpty());
+}
+
+/// In the days that it is for: in the timeline, in the list of gaps, and at once in the line below.
+void TestKnownSilences::whatIsPlannedIsSeen() {
+    FootageDesk desk(0);
+    QVERIFY(
+        desk.shows({TimelineRange::Scale::Day, desk.now.toLocalTime().date().addDays(2), QTimeZone::systemTimeZone()}));
+    const CoverageModel& timeline = desk.window->live().coverage;
+    const GapModel& gaps = desk.window->live().gaps;
+    QVERIFY(!hasState(timeline.rows().at(1), FootageState::KnownGap));
+    QCOMPARE(gaps.rowCount(), 0);
+    const QDate day = desk.now.toLocalTime().date().addDays(2);
+    QVERIFY(chooseFor(desk, 1, u"A silence is planned…"_s));
+    QVERIFY(answer(desk, QDateTime(day, QTime(9, 0)), QDateTime(day, QTime(12, 0))));
+    QTRY_VERIFY2(desk.label(u"pointed"_s).startsWith(u"Planned: 1 camera(s) silent from "_s),
+                 qPrintable(desk.label(u"pointed"_s)));
+    QTRY_VERIFY(hasState(timeline.rows().at(1), FootageState::KnownGap));
+    QVERIFY(!hasState(timeline.rows().at(0), FootageState::KnownGap));
+    const auto& stretches = timeline.rows().at(1).stretches;
+    const auto planned = std::ranges::find(stretches, FootageState::KnownGap, &Stretch::footage);
+    QCOMPARE(planned->start, QDateTime(day, QTime(9, 0)).toSecsSinceEpoch());
+    QCOMPARE(planned->end, QDateTime(day, QTime(12, 0)).toSecsSinceEpoch());
+    QCOMPARE(gaps.rowCount(), 1);
+    QCOMPARE(gaps.unknown(), 0);
+    QVERIFY(gaps.index(0, 0).data().toString().startsWith(u"Planned: "_s));
+    QVERIFY(gaps.index(0, 0).data(DetailRole).toString().startsWith(u"From "_s));
+    QVERIFY(!gaps.rows().first().lasts);
+}
+
+/// What is read stays as it is: footage and gaps, and all that is past.
+void TestKnownSilences::plansAreAddedToWhatIsToCome() {
+    using enum FootageState;
+    const auto at = [](qint64 seconds) {
+        return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+    };
+    const QList<Stretch> list{{0, 100, OnDisk}, {100, 200, Gap}, {200, 1000, Unknown}};
+    const QList<KnownSilence> known{{.cameraId = 1, .start = 50, .until = at(400), .isPlanned = true},
+                                    {.cameraId = 1, .start = 600, .until = at(700), .isPlanned = true},
+                                    {.cameraId = 1, .start = 650, .until = at(2000), .isPlanned = true},
+                                    {.cameraId = 1, .start = 100, .until = at(3000)}};
+    const QList<Stretch> expected{{0, 100, OnDisk},     {100, 200, Gap},     {200, 300, Unknown},
+                                  {300, 400, KnownGap}, {400, 600, Unknown}, {600, 1000, KnownGap}};
+    QCOMPARE(withPlans(list, known, 300), expected);
+    QCOMPARE(withPlans(list, {}, 300), list);
+}
+
 /// Silent since before it: that part is told first, and nobody knows of it.
 void TestKnownSilences::aPlannedPartIsToldApart() {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -350,6 +449,33 @@ void TestKnownSilences::aPlannedPartIsToldApart() {
     QCOMPARE(gaps.rows().first().start, end - 7200);
     QCOMPARE(gaps.rows().last().start, end - 3600);
     QVERIFY(gaps.index(1, 0).data(DetailRole).toString().endsWith(u"known"_s));
+}
+
+/// Also in days without footage; and the camera that a person marks does not vanish under the pointer.
+void TestKnownSilences::theFilterSaysWhatIsShown() {
+    FootageDesk desk;
+    desk.watcher->look();
+    QTRY_VERIFY(!desk.watcher->alarms().isEmpty());
+    QVERIFY(desk.shows(
+        TimelineRange(TimelineRange::Scale::Week, desk.now.toLocalTime().date(), QTimeZone::systemTimeZone())));
+    const CoverageModel& timeline = desk.window->live().coverage;
+    QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
+    const auto* shown = desk.panel->findChild<QLabel*>(u"shownCameras"_s);
+    QVERIFY(shown != nullptr && !shown->isVisible());
+    const QString name = timeline.rows().at(1).camera.name;
+    const qint64 camera = timeline.rows().at(1).key;
+    desk.panel->showNeedy(camera);
+    QCOMPARE(timeline.rowCount(), 1);
+    QVERIFY(shown->isVisible());
+    QCOMPARE(shown->text(), u"Shown: 1 cameras with problems; the first is %1."_s.arg(name));
+    desk.view->point({0, desk.now.toSecsSinceEpoch() - 3600}); // The line below tells of that.
+    QVERIFY(shown->isVisible());
+    QVERIFY(chooseFor(desk, 0, u"Tomorrow, end of day"_s));
+    QTRY_COMPARE(timeline.badgeOf(timeline.all().at(1)).icon, u"info"_s);
+    QTRY_VERIFY(!shown->isVisible()); // There is no problem any more,
+    QCOMPARE(timeline.rowCount(), 1); // but the row is there
+    desk.panel->showNeedy(camera);
+    QCOMPARE(timeline.rowCount(), 0); // until the filter is set anew.
 }
 
 /// Nothing is reported by anybody: time goes by. The models over a real database, by a clock that the test moves.

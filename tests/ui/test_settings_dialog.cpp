@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every setting is worked by its widget, and looked for where it counts.
 #include "advanced_page.h"
+#include "alarms_page.h"
 #include "footage_page.h"
 #include "general_page.h"
 #include "network_page.h"
@@ -214,6 +215,21 @@ private slots:
         QCOMPARE(open.desk.program->workers.atOnce(Workers::Lane::LargeFiles), 5); // At once.
         open.find<QDoubleSpinBox>(u"bandwidth_limit_mbps"_s)->setValue(12.5);
         QCOMPARE(open.settings().get(setting::bandwidthLimitMbps), 12.5);
+    }
+
+    /// It is kept, and its effect is told at once.
+    void aReserveLargerThanWhatIsFree() {
+        Opened open(1);
+        open.settings().set(setting::destination, open.desk.folder.filePath(u"videos"_s));
+        auto* box = open.find<QSpinBox>(u"keep_free_gb"_s);
+        const auto* status = open.dialog.findChild<FootagePage*>()->findChild<StatusLabel*>(u"status"_s);
+        box->setValue(box->maximum());
+        QTRY_VERIFY2(status->text().startsWith(u"Only "_s), qPrintable(status->text()));
+        QVERIFY(status->text().endsWith(u" are free: with this reserve nothing is downloaded until space is freed."_s));
+        QCOMPARE(status->tone(), Tone::Warning);
+        QCOMPARE(open.settings().get(setting::keepFreeGb), box->maximum());
+        box->setValue(0);
+        QTRY_COMPARE(status->text(), QString());
     }
 
     void aFractionIsNoOtherNumber() {
@@ -560,6 +576,40 @@ private slots:
         QTRY_VERIFY(question(open));
         discard(*question(open));
         QTRY_VERIFY(!open.dialog.isVisible());
+    }
+
+    /// An error is neither hidden by that of another field nor by what is said of one that was corrected.
+    void eachRefusedFieldIsTold() {
+        Opened open(4);
+        const auto* status = open.dialog.findChild<AlarmsPage*>()->findChild<StatusLabel*>(u"status"_s);
+        auto* hours = open.find<QLineEdit>(u"alarms/quiet_hours"_s);
+        auto* time = open.find<QLineEdit>(u"alarms/report_time"_s);
+        const auto isToldOf = [status](const QString& field) {
+            return status->tone() == Tone::Error && status->text().startsWith(field + u": "_s);
+        };
+        type(hours, u"25-30"_s);
+        QVERIFY2(isToldOf(u"Quiet hours"_s), qPrintable(status->text()));
+        type(time, u"7 o'clock"_s);
+        QVERIFY2(isToldOf(u"Quiet hours"_s), qPrintable(status->text()));
+        type(open.find<QLineEdit>(u"alarms/mail_host"_s), u"mail.example.com"_s);
+        QVERIFY2(isToldOf(u"Quiet hours"_s), qPrintable(status->text()));
+        type(hours, u"22-6"_s);
+        QVERIFY2(isToldOf(u"Daily report"_s), qPrintable(status->text()));
+        type(hours, u"25-30"_s);
+        QVERIFY2(isToldOf(u"Quiet hours"_s), qPrintable(status->text())); // The first on the page.
+        open.dialog.close();
+        QVERIFY(question(open));
+        const auto buttons = question(open)->buttons();
+        QVERIFY(std::ranges::any_of(buttons, [](const QAbstractButton* button) {
+            return button->text() == u"&Discard 2 entries and close"_s;
+        }));
+        question(open)->escapeButton()->click();
+        QTRY_VERIFY(!question(open));
+        type(time, u"07:00"_s);
+        type(hours, u"22-6"_s);
+        QCOMPARE(status->text(), QString());
+        open.dialog.close();
+        QVERIFY(!open.dialog.isVisible());
     }
 
     void aNumberThatCannotBeUsedIsTold() {

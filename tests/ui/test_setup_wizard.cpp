@@ -3,6 +3,7 @@
 // sample Drive over HTTP. Leaves a picture of each page, light and dark, in the build folder.
 #include "dashboard_reader.h"
 #include "file_store.h"
+#include "opened_paths.h"
 #include "pending_store.h"
 #include "setup_page.h"
 #include "setup_person.h"
@@ -114,8 +115,13 @@ private slots:
         const QList<QLabel*> labels = person.wizard->currentPage()->findChildren<QLabel*>();
         const auto help =
             std::ranges::find_if(labels, [](const QLabel* label) { return label->text().contains(u"after 7 days"_s); });
-        QVERIFY(help != labels.end() && (*help)->openExternalLinks());
+        QVERIFY(help != labels.end());
         QVERIFY((*help)->text().contains(u"<a href=\"https://console.cloud.google.com/\">"_s));
+        {
+            const OpenedPaths pages(u"https"_s);
+            emit(*help)->linkActivated(u"https://console.cloud.google.com/"_s);
+            QCOMPARE(pages.paths, QStringList{u"https://console.cloud.google.com/"_s});
+        }
         person.click(u"clientFileHelp"_s);
         QVERIFY(person.look(u"1-client"_s));
         QVERIFY(person.takeClientFile());
@@ -263,8 +269,8 @@ private slots:
         QTest::keyClick(person.at<QCheckBox>(u"newestFirst"_s), Qt::Key_Space);
 
         const SetupDraft draft = person.wizard->draft();
-        const auto& [page, clientFile, cameras, cameraNames, details, name, destination, addsNewCameras, firstDay,
-                     intervalMinutes, parallelDownloads, newestFirst] = draft;
+        const auto& [page, clientFile, cameras, cameraNames, details, name, destination, addsNewCameras, mayBeTwice,
+                     firstDay, intervalMinutes, parallelDownloads, newestFirst] = draft;
         QCOMPARE(page, u"summaryPage"_s);
         QVERIFY(!clientFile.isEmpty());
         QTRY_VERIFY(person.at<QLabel>(u"summaryAccess"_s)->text().contains(u"client file"_s));
@@ -278,6 +284,7 @@ private slots:
         QCOMPARE(person.at<QLabel>(u"summaryName"_s)->text(), name);
         QCOMPARE(person.at<QLabel>(u"summaryDestination"_s)->text(), QDir::toNativeSeparators(destination));
         QVERIFY(addsNewCameras);
+        QVERIFY(!mayBeTwice); // Confirmed on the page of the cameras.
         QVERIFY2(person.at<QLabel>(u"summaryNewCameras"_s)->text().contains(u"are fetched, too"_s), qPrintable(said));
         QVERIFY(firstDay.isValid() && person.at<QDateEdit>(u"firstDay"_s)->isVisible());
         QCOMPARE(person.at<QDateEdit>(u"firstDay"_s)->date(), firstDay);

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QProcess>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,6 +74,27 @@ private slots:
         QVERIFY2(!told.contains(u"still signed in"_s), qPrintable(told));
         QCOMPARE(person.status()->tone(), Tone::Error);
         QVERIFY(!person.at<QWidget>(u"gmailSignInButton"_s)->isVisible()); // Google has agreed already.
+    }
+
+    /// Nobody made a keyring, and the person closes the window that makes one.
+    void cancelled() {
+        const SandboxDrive drive({u"--seed"_s, u"empty"_s});
+        const GnomeKeyring keyring(GnomeKeyring::State::Locked);
+        const CancellingPrompter prompter;
+        Person person(drive);
+        QVERIFY(person.takeClientFile());
+        const QString told = firstSignIn(person);
+        QVERIFY2(told.contains(u"was closed"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"This computer has no keyring"_s), qPrintable(told));
+        QCOMPARE(person.at<QPushButton>(u"keyringAgainButton"_s)->text(), u"Ask the keyring a&gain"_s);
+        const int opened = prompter.windows();
+        person.click(u"keyringAgainButton"_s); // Asks it once more.
+        QTRY_VERIFY(prompter.windows() > opened);
+        QTRY_VERIFY(person.at<QWidget>(u"keyFileButton"_s)->isVisible());
+        const int last = prompter.windows();
+        person.click(u"keyFileButton"_s);
+        QTRY_VERIFY(person.next()->isEnabled());
+        QCOMPARE(prompter.windows(), last);
     }
 
     /// The person closed the window that asks, or the keyring says no by itself.

@@ -163,6 +163,7 @@ private slots:
 
     void cancelRemovesNothing() {
         QMessageBox* question = ask();
+        QCOMPARE(removeButton(question)->text().remove(u'&'), u"Remove source"_s); // The footage stays.
         question->button(QMessageBox::Cancel)->click();
         QTRY_VERIFY(m_desk->window->findChild<QMessageBox*>(u"removeSourceQuestion"_s) == nullptr);
         QCOMPARE(SourceStore(*m_connection).all()->size(), 1);

@@ -142,6 +142,8 @@ private slots:
     void aKnownGapIsCalm();
     void aKnownGapHidesNoOther();
     void theCalendarTellsKnownGapsApart();
+    void theCalendarCountsTheCameras();
+    void theBarsLieBelowTheDigits();
     void theSpeedHasAScale();
 };
 
@@ -461,8 +463,11 @@ void TestTimelineDrawing::theCalendarTellsKnownGapsApart() {
                                              {start + 4200, start + 4800, FootageState::OnDisk},
                                              {start + 4800, start + 6000, FootageState::Gap}}};
     const DayContent content = dayContents({camera}, QTimeZone::utc()).value(date);
-    QCOMPARE(content, (DayContent{.footage = 4200, .gaps = 1200, .knownGaps = 600, .cameras = 1}));
-    QVERIFY2(dayContentText(content).contains(u"gaps of 20 min, known gaps of 10 min"_s),
+    QCOMPARE(
+        content,
+        (DayContent{
+            .footage = 4200, .gaps = 1200, .knownGaps = 600, .cameras = 1, .gapCameras = 1, .knownGapCameras = 1}));
+    QVERIFY2(dayContentText(content).endsWith(u"20 min together, known gaps in 1 cameras, 10 min together"_s),
              qPrintable(dayContentText(content)));
     DayCalendar calendar;
     calendar.setCurrentPage(2020, 5);
@@ -478,7 +483,7 @@ void TestTimelineDrawing::theCalendarTellsKnownGapsApart() {
     const QRgb red = footageColour(FootageState::Gap, calendar.palette()).rgb();
     const auto hasRed = [red](const QImage& picture) {
         for (int y = 0; y < picture.height(); ++y) {
-            if (picture.pixel(20, y) == red)
+            if (picture.pixel(10, y) == red)
                 return true;
         }
         return false;
@@ -489,6 +494,50 @@ void TestTimelineDrawing::theCalendarTellsKnownGapsApart() {
     const QImage gap = drawn({.footage = 4200, .gaps = 1200, .cameras = 1});
     QVERIFY(!hasRed(known) && hasRed(gap) && hasRed(both));
     QVERIFY(known != none && known != gap && both != gap);
+}
+
+/// Hours of several cameras are more than the day has.
+void TestTimelineDrawing::theCalendarCountsTheCameras() {
+    const QDate date(2020, 5, 4);
+    const qint64 start = date.startOfDay(QTimeZone::utc()).toSecsSinceEpoch();
+    const qint64 day = 24 * 60 * 60;
+    const CameraFootage whole{.stretches = {{start, start + day, FootageState::Gap}}};
+    const CameraFootage parts{.stretches = {{start, start + 3600, FootageState::Gap},
+                                            {start + 3600, start + 7200, FootageState::Unknown},
+                                            {start + 7200, start + day, FootageState::Gap}}};
+    const DayContent content = dayContents({whole, parts}, QTimeZone::utc()).value(date);
+    QCOMPARE(content.gapCameras, 2);
+    QCOMPARE(dayContentText(content), u"no footage, gaps in 2 cameras, 47 h 0 min together"_s);
+}
+
+/// Else the day looks crossed out.
+void TestTimelineDrawing::theBarsLieBelowTheDigits() {
+    const QDate date(2020, 5, 28);
+    DayCalendar calendar;
+    calendar.setCurrentPage(2020, 5);
+    const auto drawn = [&](const DayContent& shown) {
+        calendar.setContents({{date, shown}});
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        calendar.paintCell(&painter, picture.rect(), date);
+        painter.end();
+        return picture;
+    };
+    const QImage digits = drawn({});
+    int below = 0; // The first line below the digits.
+    for (int y = 0; y < digits.height(); ++y) {
+        for (int x = 0; x < digits.width(); ++x)
+            below = digits.pixel(x, y) != digits.pixel(0, 0) ? y + 1 : below;
+    }
+    QVERIFY(below > 0);
+    for (const DayContent& content :
+         {DayContent{.gaps = 1200}, DayContent{.knownGaps = 600}, DayContent{.gaps = 1200, .knownGaps = 600}}) {
+        const QImage picture = drawn(content);
+        QVERIFY(picture != digits);
+        QCOMPARE(picture.copy(0, 0, 40, below), digits.copy(0, 0, 40, below));
+    }
+    QVERIFY(calendar.minimumSizeHint().height() >= 7 * (calendar.fontMetrics().height() + 10));
 }
 
 /// Ten times the speed looks like another picture.

@@ -26,7 +26,7 @@ void CameraActions::addTo(QMenu& menu, qint64 cameraId) {
         return;
     const SourceRow& source = m_live.sources.row(index);
     QAction* sync = menu.addAction(icon(u"refresh"_s), tr("Sync this sour&ce now"), this,
-                                   [this, id = source.key] { m_scheduler.runNow(id); });
+                                   [this, id = source.key] { m_scheduler.syncNow(id); });
     sync->setEnabled(source.enabled && !m_scheduler.isPaused() && !m_scheduler.isRunning(source.key));
     menu.addAction(icon(u"open-folder"_s), tr("Open the camera's fo&lder"), this,
                    [folder = source.folder + u'/' + safeName(camera->camera.name)] { openFolder(folder); });

@@ -4,11 +4,11 @@
 #include "evidence_dialog.h"
 #include "file_actions.h"
 #include "icon.h"
+#include "open_outside.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
-#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -33,7 +33,8 @@ ClipActions::ClipActions(QObject* parent)
     connect(&evidence, &QAction::triggered, this, [this] { emit evidenceRequested(m_clip->path); });
     connect(&play, &QAction::triggered, this, [this] { openFile(m_clip->path); });
     connect(&show, &QAction::triggered, this, [this] { showInFolder(m_clip->path); });
-    connect(&openInDrive, &QAction::triggered, this, [this] { QDesktopServices::openUrl(drivePage(m_clip->driveId)); });
+    connect(&openInDrive, &QAction::triggered, this,
+            [this] { openOutside(drivePage(m_clip->driveId), QApplication::activeWindow()); });
     connect(&copyPath, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(QDir::toNativeSeparators(m_clip->path)); });
     setClip({});

@@ -6,6 +6,7 @@
 #include "icon.h"
 #include "item_roles.h"
 #include "message_box.h"
+#include "open_outside.h"
 #include "row_menu.h"
 #include "select_in_folder.h"
 #include "visible_text.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QThreadPool>
@@ -57,9 +57,7 @@ void tell(const QString& sentence) {
 }
 
 void openPath(const QString& path) {
-    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-        tell(Texts::tr("This computer has no program that opens “%1”. No footage is lost; install a program for it.")
-                 .arg(forPeople(QDir::toNativeSeparators(path))));
+    openOutside(QUrl::fromLocalFile(path), QApplication::activeWindow());
 }
 
 /// Adds actions to the context menu that can be used while a row is current.

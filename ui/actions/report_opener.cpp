@@ -3,10 +3,10 @@
 
 #include "atomic_file.h"
 #include "message_box.h"
+#include "open_outside.h"
 #include "report_pages.h"
 #include "when_done.h"
 
-#include <QDesktopServices>
 #include <QTimeZone>
 #include <QUrl>
 #include <QtConcurrentRun>
@@ -46,14 +46,12 @@ void ReportOpener::open() {
     };
     whenDone(QtConcurrent::run(&m_background, write), this, [this, path](const Result<void>& written) {
         m_isBusy = false;
-        QString trouble;
-        if (!written)
-            trouble = written.error().sentence;
-        else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-            trouble = tr("This computer has no program that opens the report. “vtrack-syncctl report --output FILE” "
-                         "writes it to a file.");
-        if (!trouble.isEmpty())
-            messageBox(QMessageBox::Warning, tr("Daily report"), trouble, {}, QMessageBox::Ok, &m_window)->show();
+        if (written)
+            openOutside(QUrl::fromLocalFile(path), &m_window);
+        else
+            messageBox(QMessageBox::Warning, tr("Daily report"), written.error().sentence, {}, QMessageBox::Ok,
+                       &m_window)
+                ->show();
     });
 }
 

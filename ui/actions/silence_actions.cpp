@@ -42,6 +42,11 @@ bool isOver(const CoverageRow& camera, const FootageGap& gap) {
     return gap.start < camera.silentSince();
 }
 
+QString plannedText(const KnownSilence& silence) {
+    return SilenceActions::tr("planned from %1 until %2")
+        .arg(knownFromText(QDateTime::fromSecsSinceEpoch(silence.start)), knownUntilText(silence.until.toLocalTime()));
+}
+
 /// What a person has said.
 QString knownText(const KnownSilence& silence) {
     if (!silence.until.isValid())
@@ -112,7 +117,9 @@ void SilenceActions::addTo(QMenu& menu, qint64 cameraId, qint64 time) {
     else if (silence)
         menu.addAction(icon(u"info"_s), tr("This gap is &known"), this,
                        [this, silence] { keep({.cameraId = silence->cameraId, .start = silence->start}); });
-    addTakingBack(menu, knownAt(*camera, time));
+    const QList<KnownSilence> known = knownAt(*camera, time);
+    addTakingBack(menu, known);
+    addTakingBackTogether(menu, camera->camera.sourceId, known);
     if (!camera->camera.enabled)
         return;
     QList<SilenceScope> scopes{SilenceScope{nameText(camera->camera.name), {cameraId}}};
@@ -126,6 +133,41 @@ void SilenceActions::addToSource(QMenu& menu, qint64 sourceId) {
     if (!all.cameraIds.isEmpty())
         menu.addAction(icon(u"calendar"_s), tr("A silence of all these cameras is pla&nned…"), this,
                        [this, all] { plan({all}); });
+    QString words = tr("T&ake back “%1”"); // The first one has a key.
+    for (const QList<KnownSilence>& planned : plansOf(sourceId)) {
+        QAction* const takingBack = menu.addAction(QString(), this, [this, planned] { forgetPlans(planned); });
+        takingBack->setIcon(icon(u"tray-warning"_s));
+        takingBack->setText(visibleText(words.arg(plannedText(planned.first()))));
+        words.remove(u'&');
+    }
+}
+
+void SilenceActions::planForSource(qint64 sourceId) {
+    if (const SilenceScope all = scopeOf(sourceId); !all.cameraIds.isEmpty())
+        plan({all});
+}
+
+/// The planned silences of the source's cameras that are not over. What begins and ends together is one plan.
+QList<QList<KnownSilence>> SilenceActions::plansOf(qint64 sourceId) const {
+    const QDateTime now = m_clock.now();
+    QList<QList<KnownSilence>> plans;
+    for (const CoverageRow& camera : m_live.coverage.all()) {
+        if (camera.camera.sourceId != sourceId)
+            continue;
+        for (const KnownSilence& silence : camera.known) {
+            if (!silence.isPlanned || !silence.until.isValid() || silence.until <= now)
+                continue;
+            const auto found = std::ranges::find_if(plans, [&silence](const QList<KnownSilence>& one) {
+                return one.first().start == silence.start && one.first().until == silence.until;
+            });
+            if (found == plans.end())
+                plans += QList<KnownSilence>{silence};
+            else
+                found->append(silence);
+        }
+    }
+    std::ranges::sort(plans, {}, [](const QList<KnownSilence>& one) { return one.first().start; });
+    return plans;
 }
 
 /// Today, the next seven days and two further ones, each to its end, or any time.
@@ -160,6 +202,20 @@ void SilenceActions::addTakingBack(QMenu& menu, const QList<KnownSilence>& silen
     }
 }
 
+/// Those that are planned for other cameras of the source, too: a single source has no heading with a menu.
+void SilenceActions::addTakingBackTogether(QMenu& menu, qint64 sourceId, const QList<KnownSilence>& silences) {
+    for (const QList<KnownSilence>& planned : plansOf(sourceId)) {
+        const bool isMeant = std::ranges::any_of(
+            silences, [&planned](const KnownSilence& silence) { return planned.contains(silence); });
+        if (!isMeant || planned.size() < 2)
+            continue;
+        QAction* const takingBack = menu.addAction(QString(), this, [this, planned] { forgetPlans(planned); });
+        takingBack->setIcon(icon(u"tray-warning"_s));
+        takingBack->setText(visibleText(
+            tr("Take back for %n camera(s): “%1”", nullptr, int(planned.size())).arg(plannedText(planned.first()))));
+    }
+}
+
 void SilenceActions::askUntil(const Silence& silence) {
     const auto& cameras = m_live.coverage.all();
     const auto camera = std::ranges::find(cameras, silence.cameraId, &CoverageRow::key);
@@ -180,14 +236,20 @@ void SilenceActions::plan(const QList<SilenceScope>& scopes) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SilenceDialog::chosen, this,
             [this](const QList<qint64>& cameraIds, const QDateTime& from, const QDateTime& until) {
-                write([cameraIds, from, until, now = m_clock.now()](KnownSilenceStore& store) {
-                    return store.plan(cameraIds, from, until, now);
-                });
+                for (const qint64 id : cameraIds)
+                    m_live.coverage.keepShown(id);
+                const QString sentence =
+                    tr("Planned: %n camera(s) silent from %1 until %2.", nullptr, int(cameraIds.size()))
+                        .arg(knownFromText(from), knownUntilText(until.toLocalTime()));
+                write([cameraIds, from, until, now = m_clock.now()](
+                          KnownSilenceStore& store) { return store.plan(cameraIds, from, until, now); },
+                      sentence);
             });
     dialog->open();
 }
 
 void SilenceActions::keep(const KnownSilence& silence) {
+    m_live.coverage.keepShown(silence.cameraId);
     write([silence, now = m_clock.now()](KnownSilenceStore& store) { return store.keep(silence, now); });
 }
 
@@ -197,8 +259,12 @@ void SilenceActions::forget(const KnownSilence& silence) {
     });
 }
 
+void SilenceActions::forgetPlans(const QList<KnownSilence>& planned) {
+    write([planned, now = m_clock.now()](KnownSilenceStore& store) { return store.forgetPlans(planned, now); });
+}
+
 /// In one transaction.
-void SilenceActions::write(const std::function<Result<void>(KnownSilenceStore&)>& work) {
+void SilenceActions::write(const std::function<Result<void>(KnownSilenceStore&)>& work, const QString& confirmation) {
     const auto task = [&database = m_database, work]() -> Result<void> {
         const auto connection = database.connect();
         if (!connection)
@@ -206,12 +272,14 @@ void SilenceActions::write(const std::function<Result<void>(KnownSilenceStore&)>
         KnownSilenceStore store(**connection);
         return (*connection)->transaction([&] { return work(store); });
     };
-    whenDone(QtConcurrent::run(&m_background, task), this, [this](const Result<void>& done) {
+    whenDone(QtConcurrent::run(&m_background, task), this, [this, confirmation](const Result<void>& done) {
         m_watcher.look();
         m_live.footage.refresh();
         m_live.reader.refresh(); // The activity.
         if (!done)
             showProblem(&m_window, tr("Gaps"), done.error().sentence);
+        else if (!confirmation.isEmpty())
+            emit confirmed(confirmation);
     });
 }
 

@@ -28,8 +28,15 @@ public:
     /// silence, and about planned ones.
     void addTo(QMenu& menu, qint64 cameraId, qint64 time);
 
-    /// Adds that a silence of all of the source's cameras is planned.
+    /// Adds that a silence of all of the source's cameras is planned, and what takes such plans back.
     void addToSource(QMenu& menu, qint64 sourceId);
+
+    /// Asks when a silence of all of the source's cameras is planned. Nothing where none is downloaded.
+    void planForSource(qint64 sourceId);
+
+signals:
+    /// What a person said is stored: a sentence that confirms it.
+    void confirmed(const QString& sentence);
 
 private:
     /// One that nobody knows of.
@@ -42,13 +49,16 @@ private:
     [[nodiscard]] std::optional<Silence> unknownAt(const CoverageRow& camera, qint64 time) const;
     [[nodiscard]] QList<KnownSilence> knownAt(const CoverageRow& camera, qint64 time) const;
     [[nodiscard]] SilenceScope scopeOf(qint64 sourceId) const;
+    [[nodiscard]] QList<QList<KnownSilence>> plansOf(qint64 sourceId) const;
     void addDays(QMenu& menu, const Silence& silence);
     void addTakingBack(QMenu& menu, const QList<KnownSilence>& silences);
+    void addTakingBackTogether(QMenu& menu, qint64 sourceId, const QList<KnownSilence>& silences);
     void askUntil(const Silence& silence);
     void plan(const QList<SilenceScope>& scopes);
     void keep(const KnownSilence& silence);
     void forget(const KnownSilence& silence);
-    void write(const std::function<Result<void>(KnownSilenceStore&)>& work);
+    void forgetPlans(const QList<KnownSilence>& planned);
+    void write(const std::function<Result<void>(KnownSilenceStore&)>& work, const QString& confirmation = {});
 
     const Database& m_database;
     Watcher& m_watcher;

@@ -36,6 +36,8 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
     syncNow.setIcon(icon(u"refresh"_s));
     edit.setText(tr("&Edit…"));
     edit.setIcon(icon(u"settings"_s));
+    planSilence.setText(tr("A silence is pla&nned…"));
+    planSilence.setIcon(icon(u"calendar"_s));
     freeSpace.setText(tr("&Free space…"));
     freeSpace.setIcon(icon(u"disk"_s));
     remove.setText(tr("Re&move…"));
@@ -43,11 +45,11 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
     remove.setShortcut(QKeySequence::Delete);
     for (QAction* action : {&edit, &pause, &remove})
         action->setShortcutContext(Qt::WidgetShortcut);
-    view.addActions({&syncNow, &edit, &pause, &freeSpace, &remove});
+    view.addActions({&syncNow, &edit, &pause, &planSilence, &freeSpace, &remove});
     useRowMenu(view);
     connect(&syncNow, &QAction::triggered, this, [this] {
         if (const SourceRow* source = current())
-            m_sync.scheduler().runNow(source->key);
+            m_sync.scheduler().syncNow(source->key);
     });
     SyncScheduler& scheduler = m_sync.scheduler();
     connect(&scheduler, &SyncScheduler::runStarted, this, &SourceActions::refresh);
@@ -58,6 +60,10 @@ SourceActions::SourceActions(SourceSetup& setup, SyncService& sync, QThreadPool&
             emit editRequested(source->key);
     });
     connect(&pause, &QAction::triggered, this, &SourceActions::togglePause);
+    connect(&planSilence, &QAction::triggered, this, [this] {
+        if (const SourceRow* source = current())
+            emit silencePlanRequested(source->key);
+    });
     connect(&freeSpace, &QAction::triggered, this, [this] {
         if (const SourceRow* source = current())
             emit freeSpaceRequested(source->key);
@@ -82,6 +88,7 @@ void SourceActions::refresh() {
     const SyncScheduler& scheduler = m_sync.scheduler();
     syncNow.setEnabled(source != nullptr && source->enabled && !scheduler.isPaused() &&
                        !scheduler.isRunning(source->key));
+    planSilence.setEnabled(source != nullptr && source->enabled);
     const bool paused = source != nullptr && !source->enabled;
     pause.setText(paused ? tr("&Resume this source") : tr("&Pause this source"));
     pause.setIcon(icon(paused ? u"play"_s : u"pause"_s));
@@ -138,9 +145,9 @@ void SourceActions::askToRemove() {
     question->setObjectName(u"removeSourceQuestion"_s);
     auto* deleteFiles = new QCheckBox(tr("&Delete its footage on this computer, too"));
     question->setCheckBox(deleteFiles);
-    QPushButton* button = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    QPushButton* button = question->addButton(tr("&Remove source"), QMessageBox::DestructiveRole);
     connect(deleteFiles, &QCheckBox::toggled, button,
-            [button](bool too) { button->setText(too ? tr("&Remove and delete the footage") : tr("&Remove")); });
+            [button](bool too) { button->setText(too ? tr("&Remove and delete the footage") : tr("&Remove source")); });
     question->setDefaultButton(QMessageBox::Cancel);
     connect(button, &QPushButton::clicked, this, [this, source, deleteFiles] {
         stopAndRemove(source, deleteFiles->isChecked() ? Footage::Delete : Footage::Keep);

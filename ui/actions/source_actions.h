@@ -30,6 +30,7 @@ public:
     QAction syncNow;
     QAction edit;
     QAction pause; ///< Or resume, for one that is paused.
+    QAction planSilence;
     QAction freeSpace;
     QAction remove;
 
@@ -37,6 +38,8 @@ signals:
     void editRequested(qint64 sourceId);
     /// Space is to be freed on the source's disk.
     void freeSpaceRequested(qint64 sourceId);
+    /// A silence of all of the source's cameras is planned.
+    void silencePlanRequested(qint64 sourceId);
 
 private:
     [[nodiscard]] const SourceRow* current() const;

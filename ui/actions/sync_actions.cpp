@@ -24,7 +24,7 @@ SyncActions::SyncActions(SyncScheduler& scheduler, DashboardModels& live, const 
     syncNow.setIcon(icon(u"refresh"_s));
     syncNow.setShortcuts({QKeySequence(QKeySequence::Refresh)});
     syncNow.setToolTip(tr("Check for new footage now"));
-    connect(&syncNow, &QAction::triggered, &scheduler, &SyncScheduler::runAllNow);
+    connect(&syncNow, &QAction::triggered, &scheduler, &SyncScheduler::syncAllNow);
     connect(&pause, &QAction::triggered, this, [this] {
         if (m_scheduler.isPaused())
             m_scheduler.resume();

@@ -103,8 +103,7 @@ DashboardWindow::DashboardWindow(const DashboardServices& services)
             &DashboardWindow::showCurrentSource);
     connect(m_timeline, &TimelinePanel::menuMade, m_cameraActions,
             [this](QMenu& menu, qint64 cameraId) { m_cameraActions->addTo(menu, cameraId); });
-    connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);
-    connect(m_timeline, &TimelinePanel::sourceMenuMade, m_silences, &SilenceActions::addToSource);
+    connectSilences();
     connect(m_timeline, &TimelinePanel::evidenceRequested, this, &DashboardWindow::exportEvidence);
     connect(m_cameras, &CameraPanel::menuMade, this, [this](QMenu& menu, qint64 cameraId) {
         m_cameraActions->addTo(menu, cameraId);
@@ -128,6 +127,13 @@ void DashboardWindow::connectHeader() {
     connect(m_header, &StatusHeader::quitRequested, this, &DashboardWindow::quitRequested);
     connect(m_header, &StatusHeader::remedyRequested, this, &DashboardWindow::remedyRequested);
     connect(m_header, &StatusHeader::camerasRequested, this, &DashboardWindow::showNeedyCameras);
+}
+
+void DashboardWindow::connectSilences() {
+    connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);
+    connect(m_timeline, &TimelinePanel::sourceMenuMade, m_silences, &SilenceActions::addToSource);
+    connect(m_sourceActions, &SourceActions::silencePlanRequested, m_silences, &SilenceActions::planForSource);
+    connect(m_silences, &SilenceActions::confirmed, m_timeline, &TimelinePanel::confirm);
 }
 
 DashboardWindow::~DashboardWindow() {

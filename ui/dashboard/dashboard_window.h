@@ -80,6 +80,7 @@ private:
     void saveLayout();
     void tellItMinimises();
     void connectHeader();
+    void connectSilences();
     void refresh();
     void refreshDownloads();
     [[nodiscard]] QString waitingText() const;

@@ -19,6 +19,13 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+constexpr int barHeight = 5;
+constexpr int foot = barHeight + 1; // Of each day, below its digits.
+
+} // namespace
+
 // --- DayCalendar ---
 
 DayCalendar::DayCalendar(QWidget* parent)
@@ -64,17 +71,24 @@ void DayCalendar::paintCell(QPainter* painter, const QRect& rect, QDate date) co
         painter->drawRect(cell);
     }
     painter->setPen(text);
-    painter->drawText(cell, Qt::AlignCenter, locale().toString(date.day()));
+    painter->drawText(cell.adjusted(0, 0, 0, -foot), Qt::AlignCenter, locale().toString(date.day()));
     painter->restore();
 }
 
-/// A bar at the foot of the day, and above it the other one.
+QSize DayCalendar::minimumSizeHint() const {
+    constexpr int lines = 7; // The names of the days, and six weeks.
+    constexpr int margins = 4;
+    return QCalendarWidget::minimumSizeHint() + QSize(0, lines * (foot + margins));
+}
+
+/// A bar at the foot of the day; both share its width, so that none reaches the digits.
 void DayCalendar::paintGaps(QPainter& painter, const QRect& cell, const DayContent& content) const {
-    constexpr int height = 5;
-    QRect bar(cell.left(), cell.bottom() - height + 1, cell.width(), height);
+    QRect bar(cell.left(), cell.bottom() - barHeight + 1, cell.width(), barHeight);
     if (content.gaps > 0) {
-        painter.fillRect(bar, footageColour(FootageState::Gap, palette()));
-        bar.translate(0, -height - 1);
+        const bool isShared = content.knownGaps > 0;
+        const QRect red = isShared ? bar.adjusted(0, 0, -bar.width() / 2, 0) : bar;
+        painter.fillRect(red, footageColour(FootageState::Gap, palette()));
+        bar.setLeft(red.right() + 2);
     }
     if (content.knownGaps > 0) {
         painter.setPen(footageColour(FootageState::KnownGap, palette()));

@@ -26,6 +26,9 @@ public:
 
     void paintCell(QPainter* painter, const QRect& rect, QDate date) const override;
 
+    /// With room below the digits.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 private:
     void paintGaps(QPainter& painter, const QRect& cell, const DayContent& content) const;
 

@@ -127,8 +127,9 @@ QStringList TimelinePanel::placeTexts(const Stretch& stretch, const QList<ClipFi
     const TimelineView::Place place = m_view->pointed();
     const bool hasFootage = stretch.footage < FootageState::Gap;
     const Clip clip = hasFootage && !files.isEmpty() ? files.first().clip : Clip{place.time, place.time};
+    const bool isPlanned = stretch.footage == FootageState::KnownGap && place.time >= m_clock.now().toSecsSinceEpoch();
     QStringList parts{nameText(m_coverage.rows().at(place.row).camera.name), m_range.datedText(clip.start, clip.end),
-                      footageText(stretch.footage)};
+                      isPlanned ? tr("A silence is planned") : footageText(stretch.footage)};
     if (!hasFootage)
         parts.last() += u" (%1)"_s.arg(m_range.spanText(stretch.start, stretch.end));
     if (const OffTime* off = m_coverage.offTimeAt(place.time)) {
@@ -156,6 +157,8 @@ void TimelinePanel::describe(const QList<ClipFile>& files) {
     }
     if (parts.isEmpty() && m_isOpening && !m_range.contains(today()))
         parts += tr("The newest footage is shown: %1").arg(m_range.title());
+    if (m_confirming.isActive()) // That can be read first.
+        return;
     tell(parts.join(u" · "_s) + (names.isEmpty() ? QString() : u" · "_s), names);
     if (parts.isEmpty())
         m_view->setAccessibleDescription(tr("Point at a time to see its clip; a double click opens it."));

@@ -48,6 +48,7 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     , m_legend(new TimelineLegend)
     , m_below(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_about(style::elidedHintLabel())
+    , m_shown(style::elidedHintLabel())
     , m_tools(new QWidget)
     , m_newest(new QToolButton)
     , m_clipBar(new ClipBar)
@@ -69,6 +70,7 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     m_rest.setSingleShot(true);
     m_rest.setInterval(restPause);
     follow();
+    followNotes();
     show(m_range);
     updateTimes();
 }
@@ -98,6 +100,7 @@ void TimelinePanel::layOut() {
     tools->addWidget(m_onlyGaps);
     m_below->addWidget(m_about, 1);
     m_below->addWidget(m_tools, 0, Qt::AlignRight);
+    layout->addWidget(m_shown);
     layout->addLayout(m_below);
     layout->addWidget(m_legend);
 }
@@ -212,6 +215,7 @@ TimelineRange TimelinePanel::newestRange() const {
 void TimelinePanel::showNeedy(qint64 cameraId) {
     m_onlyGaps->setChecked(false);
     m_onlyNeedy->setChecked(true);
+    m_coverage.setOnlyNeedy(true); // Anew.
     const auto& rows = m_coverage.rows();
     const int selected = m_view->selected().row;
     const bool goesOn = selected >= 0 && selected < rows.size() && rows.at(selected).key == m_shownNeedy;

@@ -44,6 +44,9 @@ public:
     /// Shows only the cameras that need a person, and leads to this one; where it is selected already, to the next.
     void showNeedy(qint64 cameraId);
 
+    /// Shows the sentence below the timeline for some seconds, whatever is pointed at.
+    void confirm(const QString& sentence);
+
     /// Moves what depends on the present time; once a second.
     void updateTimes();
 
@@ -72,6 +75,8 @@ private:
     void layOut();
     void follow();
     void followFootage();
+    void followNotes();
+    void tellShown();
     [[nodiscard]] QDate newestDay() const;
     [[nodiscard]] TimelineRange newestRange() const;
     void show(const TimelineRange& range);
@@ -119,13 +124,16 @@ private:
     TimelineLegend* m_legend;
     QBoxLayout* m_below; ///< What is pointed at, and beside or below it the tools.
     ElidedLabel* m_about;
+    ElidedLabel* m_shown; ///< What the filter shows.
     QWidget* m_tools;
     QToolButton* m_newest; ///< Only while the days that are shown have nothing.
     ClipBar* m_clipBar;
     QCheckBox* m_onlyNeedy;
     QCheckBox* m_onlyGaps;
-    QTimer m_rest;   ///< The pointer has stopped moving: look up the clip.
-    QDate m_lastDay; ///< That was chosen; invalid while that is the present one.
+    QTimer m_tellLater;  ///< What the filter shows has changed.
+    QTimer m_confirming; ///< While what confirm() says is shown.
+    QTimer m_rest;       ///< The pointer has stopped moving: look up the clip.
+    QDate m_lastDay;     ///< That was chosen; invalid while that is the present one.
     bool m_followsToday = true;
     bool m_isOpening = true;        ///< Nobody has chosen the range yet.
     std::optional<Wanted> m_wanted; ///< Selected once its day is read.

@@ -92,7 +92,8 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     , m_shares(style::textLabel({}))
     , m_remove(new QPushButton(icon(u"remove"_s), tr("&Remove")))
     , m_elsewhere(new QPushButton(icon(u"open-folder"_s), tr("Choose another &folder…")))
-    , m_reserve(new QPushButton(icon(u"settings"_s), tr("Change the re&serve…"))) {
+    , m_reserve(new QPushButton(icon(u"settings"_s), tr("Change the re&serve…")))
+    , m_presentReserve(style::plainLabel({})) {
     setWindowTitle(tr("Free space"));
     m_disks->setObjectName(u"disks"_s);
     m_days->setObjectName(u"days"_s);
@@ -106,6 +107,7 @@ CleanUpDialog::CleanUpDialog(const CleanUp& cleanUp, int regularDays, QThreadPoo
     m_elsewhere->hide();
     m_reserve->setObjectName(u"reserve"_s);
     m_reserve->setToolTip(tr("How much stays free on the disk"));
+    m_presentReserve->setObjectName(u"presentReserve"_s);
     layOut();
     connect(m_days, &QSpinBox::valueChanged, this, &CleanUpDialog::preview);
     connect(m_remove, &QPushButton::clicked, this, &CleanUpDialog::remove);
@@ -147,12 +149,16 @@ void CleanUpDialog::layOut() {
     layout->addWidget(m_byDay, 1);
     layout->addWidget(m_shares);
     layout->addLayout(row({m_elsewhere})); // In one line, the buttons would not fit a small screen in every language.
-    layout->addLayout(row({m_reserve}));
+    layout->addLayout(row({m_reserve, m_presentReserve}));
     layout->addWidget(buttons);
 }
 
 void CleanUpDialog::offerDestination() {
     m_elsewhere->show();
+}
+
+void CleanUpDialog::showReserve(int gigabytes) {
+    style::setText(*m_presentReserve, tr("Reserve now: %1 GB").arg(QLocale().toString(gigabytes)));
 }
 
 void CleanUpDialog::showSpace() {
@@ -296,6 +302,11 @@ void CleanUpDialog::tellChoice(const CleanUp::Days& removable) {
         all.bytes += day.bytes;
     }
     m_remove->setEnabled(all.files > 0);
+    if (all.files == 0 && m_days->value() == 0)
+        return m_status->setStatus(
+            Tone::Info,
+            tr("There is nothing to remove: what is here was not processed yet. Choose a folder on a larger "
+               "disk, remove other files from this one, or lower the reserve."));
     if (all.files == 0)
         return m_status->setStatus(
             Tone::Info, tr("There is nothing to remove: what is here was not processed yet, or is newer. Choose a "

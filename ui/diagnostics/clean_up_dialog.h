@@ -33,6 +33,9 @@ public:
     /// anyway once a source is known that has footage.
     void offerDestination();
 
+    /// Shows the present reserve beside the button that changes it.
+    void showReserve(int gigabytes);
+
 signals:
     /// Something was removed.
     void cleaned();
@@ -69,6 +72,7 @@ private:
     QPushButton* m_remove;
     QPushButton* m_elsewhere;
     QPushButton* m_reserve;
+    QLabel* m_presentReserve;
     qint64 m_largest = 0; ///< The source with the most footage.
     QList<CleanUp::Place> m_places;
     QSet<QString> m_awaited;                  ///< Destinations whose disks are being looked at.

@@ -4,12 +4,12 @@
 #include "client_file_import.h"
 #include "icon.h"
 #include "log.h"
+#include "open_outside.h"
 #include "own_pattern.h"
 #include "path_chooser.h"
 #include "when_done.h"
 
 #include <QCheckBox>
-#include <QDesktopServices>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -48,7 +48,7 @@ AdvancedPage::AdvancedPage(const SettingsServices& services)
     addRow(detailed, key(setting::detailedLog));
     auto* folder = new QPushButton(icon(u"open-folder"_s), tr("&Open the folder of the logs"));
     connect(folder, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(this->services().folder.logs())); });
+            [this] { openOutside(QUrl::fromLocalFile(this->services().folder.logs()), window()); });
     addRow(folder, u"openLogs"_s);
     addUpdates();
     addTimePattern();

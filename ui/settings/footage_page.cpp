@@ -3,6 +3,8 @@
 
 #include "icon.h"
 #include "path_chooser.h"
+#include "size_text.h"
+#include "source_store.h"
 #include "style.h"
 #include "when_done.h"
 #include "whole_number_box.h"
@@ -19,13 +21,39 @@ using namespace Qt::StringLiterals;
 
 namespace vtrack {
 
+namespace {
+
+/// The room on the fullest disk of the sources, or on that of new sources while there is none; nothing where that is
+/// not known. Blocks.
+std::optional<qint64> leastFree(const Database& database, SourceSetup& setup, const QString& newDestination) {
+    const auto connection = database.connect();
+    if (!connection)
+        return {};
+    const auto sources = SourceStore(**connection).all();
+    if (!sources)
+        return {};
+    if (sources->isEmpty())
+        return setup.freeBytes(0, newDestination);
+    std::optional<qint64> least;
+    for (const Source& source : *sources) {
+        const auto room = setup.freeBytes(source.id, source.destination);
+        if (room && (!least || *room < *least))
+            least = room;
+    }
+    return least;
+}
+
+} // namespace
+
 FootagePage::FootagePage(const SettingsServices& services)
     : SettingsPage(services, tr("Footage"))
     , m_destination(new QLineEdit(QDir::toNativeSeparators(settings().destination()))) {
     addRow(tr("F&older for new sources:"), destination(), u"destinationRow"_s);
     addHint(tr("Existing sources keep their folder; edit a source to change it."));
 
-    addNumber(setting::keepFreeGb, tr("Reserve on the &disk:"), tr(" GB"));
+    auto* reserve = qobject_cast<QSpinBox*>(addNumber(setting::keepFreeGb, tr("Reserve on the &disk:"), tr(" GB")));
+    connect(reserve, &QSpinBox::valueChanged, this, &FootagePage::checkReserve);
+    checkReserve();
     addHint(tr("Downloads leave this much of each disk free."));
 
 #ifndef Q_OS_WIN // There, the folder decides.
@@ -90,8 +118,10 @@ void FootagePage::tryDestination() {
     const QString folder = typedDestination();
     ++m_question;
     withdrawRefusal(*m_destination);
-    if (folder == settings().destination())
-        return status()->clear();
+    if (folder == settings().destination()) {
+        status()->clear();
+        return showRefusal();
+    }
     const auto check = [folder, &setup = services().sourceSetup] {
         return setup.checkedDestinationOf(0, folder);
     };
@@ -111,6 +141,37 @@ void FootagePage::take(const QString& folder, const Result<QString>& destination
     if (typedDestination() == folder) // Nobody has gone on typing.
         fill(*m_destination, QDir::toNativeSeparators(*destination));
     status()->setStatus(Tone::Success, tr("New sources save their footage there."));
+}
+
+void FootagePage::checkReserve() {
+    const auto look = [&database = services().database, &setup = services().sourceSetup,
+                       destination = settings().destination()] {
+        return leastFree(database, setup, destination);
+    };
+    whenDone(QtConcurrent::run(&services().background, look), this,
+             [this, question = ++m_reserveQuestion](const std::optional<qint64>& room) {
+                 if (question == m_reserveQuestion)
+                     tellReserve(room);
+             });
+}
+
+/// It is saved nevertheless: other files may be about to go.
+void FootagePage::tellReserve(const std::optional<qint64>& room) {
+    constexpr qint64 gigabyte = 1'000'000'000;
+    const bool isTooLarge = room && *room <= settings().get(setting::keepFreeGb) * gigabyte;
+    const bool isSaid = !m_reserveSaid.isEmpty() && status()->text() == m_reserveSaid;
+    m_reserveSaid.clear();
+    if (!isTooLarge) {
+        if (isSaid)
+            status()->clear();
+        return;
+    }
+    if (status()->tone() == Tone::Error && !status()->text().isEmpty())
+        return; // What is refused is said first.
+    status()->setStatus(
+        Tone::Warning,
+        tr("Only %1 are free: with this reserve nothing is downloaded until space is freed.").arg(sizeText(*room)));
+    m_reserveSaid = status()->text();
 }
 
 QString FootagePage::typedDestination() const {

@@ -3,6 +3,8 @@
 
 #include "settings_page.h"
 
+#include <optional>
+
 class QLineEdit;
 
 namespace vtrack {
@@ -23,8 +25,12 @@ private:
     void tryDestination();
     void take(const QString& folder, const Result<QString>& destination);
     [[nodiscard]] QString typedDestination() const;
+    void checkReserve();
+    void tellReserve(const std::optional<qint64>& room);
 
     QLineEdit* m_destination;
+    QString m_reserveSaid; ///< What the status line says of the reserve; empty for nothing.
+    int m_reserveQuestion = 0;
     int m_question = 0; ///< Only the latest request's answer is used.
 };
 

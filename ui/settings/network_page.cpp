@@ -90,6 +90,8 @@ void NetworkPage::takeProxy() {
     withdrawRefusal(*m_host);
     if (const auto kept = keepProxy(); !kept)
         refuse(*m_host, kept.error().sentence);
+    else if (!isChecking())
+        showRefusal();
 }
 
 Result<void> NetworkPage::keepProxy() {

@@ -152,7 +152,7 @@ void SettingsDialog::reject() {
     showCheck();
     if (std::exchange(m_isClosing, true)) // Asked for again: the disk may not answer.
         ask(tr("What was entered is still being checked."), tr("The settings close by themselves when that is done."),
-            tr("&Wait"));
+            tr("&Wait"), tr("&Discard it and close"));
 }
 
 /// What is refused by now is not tried once more: that would never end.
@@ -165,6 +165,9 @@ void SettingsDialog::onChecked() {
 }
 
 bool SettingsDialog::askAboutRefusal() {
+    int count = 0;
+    for (const SettingsPage* page : std::as_const(m_pages))
+        count += page->countRefusals();
     for (int row = 0; row < int(m_pages.size()); ++row) {
         SettingsPage& page = *m_pages[row];
         const auto refusal = page.refusal();
@@ -174,17 +177,17 @@ bool SettingsDialog::askAboutRefusal() {
         m_list->setCurrentRow(row);
         page.goTo(*refusal->field);
         ask(tr("What was entered for “%1” is not saved.").arg(page.nameOf(*refusal->field)), refusal->why,
-            tr("&Correct it"));
+            tr("&Correct it"), tr("&Discard %n entries and close", nullptr, count));
         return true;
     }
     return false;
 }
 
-void SettingsDialog::ask(const QString& text, const QString& more, const QString& stay) {
+void SettingsDialog::ask(const QString& text, const QString& more, const QString& stay, const QString& leave) {
     m_question = messageBox(QMessageBox::Warning, windowTitle(), text, more, QMessageBox::NoButton, this);
     m_question->setObjectName(u"unsavedQuestion"_s);
     QPushButton* staying = m_question->addButton(visibleText(stay), QMessageBox::RejectRole);
-    QPushButton* discard = m_question->addButton(tr("&Discard it and close"), QMessageBox::DestructiveRole);
+    QPushButton* discard = m_question->addButton(visibleText(leave), QMessageBox::DestructiveRole);
     m_question->setDefaultButton(staying);
     m_question->setEscapeButton(staying);
     connect(discard, &QPushButton::clicked, this, [this] { Dialog::reject(); });

@@ -40,7 +40,8 @@ private:
     void showCheck();
     void onChecked();
     [[nodiscard]] bool askAboutRefusal();
-    void ask(const QString& text, const QString& more, const QString& stay);
+    /// @param stay, leave the texts of the buttons.
+    void ask(const QString& text, const QString& more, const QString& stay, const QString& leave);
 
     QListWidget* m_list;
     QStackedWidget* m_stack;

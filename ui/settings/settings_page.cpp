@@ -156,6 +156,8 @@ void SettingsPage::finish(Line& line) {
     withdrawRefusal(*line.line);
     if (const auto done = line.work(); !done)
         refuse(*line.line, done.error().sentence);
+    else if (!isChecking())
+        showRefusal(); // Of another field, unless the line says that this one is being saved.
 }
 
 void SettingsPage::finish() {
@@ -171,9 +173,12 @@ void SettingsPage::finish() {
 }
 
 void SettingsPage::refuse(QWidget& field, const QString& why) {
-    m_refusals.removeIf([&field](const Refusal& one) { return one.field == &field; });
-    m_refusals += Refusal{&field, why};
-    m_status->setStatus(Tone::Error, why);
+    const auto known = std::ranges::find(m_refusals, &field, &Refusal::field);
+    if (known == m_refusals.end())
+        m_refusals += Refusal{&field, why};
+    else
+        known->why = why;
+    showRefusal();
 }
 
 void SettingsPage::withdrawRefusal(QWidget& field) {
@@ -181,8 +186,25 @@ void SettingsPage::withdrawRefusal(QWidget& field) {
         return;
     if (m_refusals.isEmpty())
         m_status->clear();
-    else
-        m_status->setStatus(Tone::Error, m_refusals.first().why);
+    showRefusal();
+}
+
+void SettingsPage::showRefusal() {
+    if (m_refusals.isEmpty())
+        return;
+    const Refusal& first = m_refusals.at(firstRefusal());
+    const QString name = nameOf(*first.field);
+    m_status->setStatus(Tone::Error, name.isEmpty() ? first.why : tr("%1: %2").arg(name, first.why));
+}
+
+/// The fields are children in the order of their rows.
+qsizetype SettingsPage::firstRefusal() const {
+    for (QWidget* field : m_fields->widget()->findChildren<QWidget*>()) {
+        const auto found = std::ranges::find(m_refusals, field, &Refusal::field);
+        if (found != m_refusals.end())
+            return found - m_refusals.begin();
+    }
+    return 0;
 }
 
 bool SettingsPage::isRefused(const QWidget& field) const {
@@ -192,10 +214,11 @@ bool SettingsPage::isRefused(const QWidget& field) const {
 std::optional<SettingsPage::Refusal> SettingsPage::refusal() {
     if (m_refusals.isEmpty())
         return {};
-    const Refusal first = m_refusals.first();
-    m_status->setStatus(Tone::Error, first.why);
+    const qsizetype place = firstRefusal();
+    const Refusal first = m_refusals.at(place);
+    showRefusal();
     if (qobject_cast<QAbstractSpinBox*>(first.field) != nullptr)
-        m_refusals.removeFirst();
+        m_refusals.removeAt(place);
     return first;
 }
 
@@ -220,8 +243,10 @@ void SettingsPage::beginCheck(const QString& saying) {
 }
 
 void SettingsPage::endCheck() {
-    if (--m_checks == 0)
-        emit checked();
+    if (--m_checks > 0)
+        return;
+    showRefusal();
+    emit checked();
 }
 
 void SettingsPage::goTo(QWidget& field) {

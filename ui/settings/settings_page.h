@@ -41,9 +41,12 @@ public:
         QString why = {};
     };
 
-    /// The first one; nothing if there is none. That of a box for a number is returned once: the box shows the number
-    /// that counts by then.
+    /// The one that is highest on the page; nothing if there is none. That of a box for a number is returned once: the
+    /// box shows the number that counts by then.
     [[nodiscard]] std::optional<Refusal> refusal();
+
+    /// How many fields have something that is not saved.
+    [[nodiscard]] int countRefusals() const { return int(m_refusals.size()); }
 
     /// Whether something that was typed is still being checked.
     [[nodiscard]] bool isChecking() const { return m_checks > 0; }
@@ -73,6 +76,9 @@ protected:
     void fill(QLineEdit& line, const QString& text);
     void refuse(QWidget& field, const QString& why);
     void withdrawRefusal(QWidget& field);
+    /// Says in the status line which field is refused, the one highest on the page, and why. Changes nothing if none
+    /// is. Call after something else was said or the line was cleared.
+    void showRefusal();
 
     /// Between the two, isChecking() holds.
     /// @param saying what goes on, for the status line.
@@ -117,7 +123,7 @@ protected:
     /// What an empty field of a secret says: an empty field does not show whether one is stored.
     [[nodiscard]] static QString secretHint(bool isStored);
 
-    /// A status line below the fields, always in view.
+    /// A status line below the fields, always in view. As long as a field is refused, it says so (showRefusal()).
     [[nodiscard]] StatusLabel* status() const { return m_status; }
 
 private:
@@ -128,6 +134,8 @@ private:
     };
 
     void finish(Line& line);
+    /// The place in m_refusals of the one that is highest on the page.
+    [[nodiscard]] qsizetype firstRefusal() const;
     [[nodiscard]] bool isRefused(const QWidget& field) const;
     void lookAt(QAbstractSpinBox& box);
     [[nodiscard]] Result<void> savePlain(const AnySetting& setting, const QString& text);

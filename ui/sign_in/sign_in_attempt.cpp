@@ -23,8 +23,7 @@ void SignInAttempt::start() {
         return fail(client.error());
     m_signIn = new SignIn(m_method, scopesFor(m_method, m_services.settings.get(setting::driveScopes)),
                           std::move(*client), m_services.endpoints, m_services.http, m_services.clock, this);
-    connect(m_signIn, &SignIn::granted, this,
-            [this](const SignInGrant& grant) { keep(grant, Account::OtherPerson::Refuse); });
+    connect(m_signIn, &SignIn::granted, this, [this](const SignInGrant& grant) { keep(grant, otherFor(grant)); });
     connect(m_signIn, &SignIn::failed, this, &SignInAttempt::fail);
     m_signIn->setLoginHint(m_loginHint);
     m_signIn->setDomain(m_services.settings.get(setting::accountDomain));
@@ -45,8 +44,13 @@ void SignInAttempt::startWithKey() {
                 return;
             if (!grant)
                 return fail(grant.error());
-            keep(*grant, Account::OtherPerson::Refuse);
+            keep(*grant, otherFor(*grant));
         });
+}
+
+Account::OtherPerson SignInAttempt::otherFor(const SignInGrant& grant) const {
+    const bool isExpected = !m_expected.isEmpty() && grant.identity.email.compare(m_expected, Qt::CaseInsensitive) == 0;
+    return isExpected ? Account::OtherPerson::Accept : Account::OtherPerson::Refuse;
 }
 
 void SignInAttempt::openBrowser() {

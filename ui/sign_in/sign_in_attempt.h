@@ -23,6 +23,9 @@ public:
     /// The account that Google's page offers first: for the Drive step, the signed-in one.
     void setLoginHint(const QString& email) { m_loginHint = email; }
 
+    /// The other person whom somebody asked for beforehand: accepted without a question.
+    void expect(const QString& email) { m_expected = email; }
+
     /// Signs in with this key and without a browser; nothing: with a person in the browser.
     void useKey(const std::optional<ServiceAccount>& account) { m_serviceAccount = account; }
 
@@ -62,12 +65,14 @@ signals:
 
 private:
     void startWithKey();
+    [[nodiscard]] Account::OtherPerson otherFor(const SignInGrant& grant) const;
     void keep(const SignInGrant& grant, Account::OtherPerson other);
     void fail(const Error& error);
 
     SignInServices m_services;
     SignInMethod m_method;
     QString m_loginHint;
+    QString m_expected; ///< May replace the person who is signed in.
     std::optional<ServiceAccount> m_serviceAccount;
     int m_keyAttempt = 0; ///< Only the latest one's answer is used.
     SignIn* m_signIn = nullptr;

@@ -27,7 +27,8 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
                    "until you are done on Google's page. All footage that is here stays.")))
     , m_panels(new QStackedWidget) {
     const bool isSame = person == Person::Same;
-    setWindowTitle(isSame ? tr("Sign in again") : tr("Use another account"));
+    const bool isNamed = !isSame && !account.isEmpty(); // Perhaps the person before, or even the present one.
+    setWindowTitle(isSame ? tr("Sign in again") : isNamed ? tr("Sign in") : tr("Use another account"));
     m_which->setObjectName(u"whichAccount"_s);
     m_drive->offerKeyFile();
     m_panels->addWidget(m_gmail);
@@ -37,7 +38,9 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
     layout->setContentsMargins(style::section, style::section, style::section, style::block);
     layout->setSpacing(style::block);
-    layout->addWidget(style::titleLabel(isSame ? tr("Sign in with Google again") : tr("Sign in as another person")));
+    layout->addWidget(style::titleLabel(isSame    ? tr("Sign in with Google again")
+                                        : isNamed ? tr("Sign in with Google")
+                                                  : tr("Sign in as another person")));
     if (!reason.isEmpty())
         layout->addWidget(style::textLabel(reason));
     layout->addWidget(m_which);
@@ -51,8 +54,12 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
         connect(m_gmail, &SignInPanel::remembered, this, &SignInDialog::nameAccount);
     }
     // Somebody else needs Drive's step only, by which alone it can be seen what the account sees before it is used.
-    connect(m_gmail, &SignInPanel::known, this,
-            [this, isSame, account](const UserProfile& present) { connectDrive(isSame ? present.email : account); });
+    connect(m_gmail, &SignInPanel::known, this, [this, isSame, isNamed, account](const UserProfile& present) {
+        // The same address of another Google account is asked about.
+        if (isNamed && present.email.compare(account, Qt::CaseInsensitive) != 0)
+            m_drive->expect(account);
+        connectDrive(isSame ? present.email : account);
+    });
     connect(m_gmail, &SignInPanel::signedIn, this, [this](const UserProfile& signedIn) {
         connectDrive(signedIn.email);
         m_drive->start();

@@ -122,10 +122,13 @@ void SignInPanel::connectButtons() {
 void SignInPanel::build() {
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(style::gap);
-    for (QPushButton* each : {m_signIn, m_chooseKey, m_keyFile, m_memoryOnly, m_tryAgain, m_useOther, m_openAgain,
-                              m_copy, m_cancel, m_another})
+    for (QPushButton* each :
+         {m_signIn, m_chooseKey, m_keyFile, m_memoryOnly, m_useOther, m_openAgain, m_copy, m_cancel, m_another})
         buttons->addWidget(each);
     buttons->addStretch(1);
+    auto* again = new QHBoxLayout; // In one line with the others, it would not fit a small screen.
+    again->addWidget(m_tryAgain);
+    again->addStretch(1);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -133,6 +136,7 @@ void SignInPanel::build() {
     layout->addWidget(m_person);
     layout->addWidget(m_status);
     layout->addLayout(buttons);
+    layout->addLayout(again);
     layout->addWidget(m_clock);
     show(Step::Checking);
 }
@@ -295,11 +299,14 @@ void SignInPanel::onFailed(const Error& error) {
     if (error.action == Action::KeyringMissing) {
         m_status->setStatus(
             Tone::Warning,
-            tr("This computer has no keyring, the system's safe for keys. V_Track can keep its key in a file that only "
-               "your user account can read, and your sign-in is encrypted with that key. Or it keeps nothing, and you "
-               "sign in again after each start."));
-        return offer({m_keyFile, m_memoryOnly});
+            tr("V_Track has no keyring (the system's safe for keys) to use: this computer has none, or the window that "
+               "makes one was closed. V_Track can keep its key in a file that only your user account can read, and "
+               "your sign-in is encrypted with that key. Or it keeps nothing, and you sign in again after each "
+               "start."));
+        m_tryAgain->setText(tr("Ask the keyring a&gain"));
+        return offer({m_keyFile, m_memoryOnly, m_tryAgain});
     }
+    m_tryAgain->setText(tr("&Try again"));
     m_status->setStatus(isHanging ? Tone::Warning : Tone::Error,
                         m_attempt.hasGrant() ? unstoredSentence(error) : error.sentence);
     if (error.kind == ErrorKind::KeyringUnavailable)

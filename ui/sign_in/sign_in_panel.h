@@ -28,6 +28,10 @@ public:
     /// Asks for the sign-in, whether or not there is one, and again after each attempt that was stopped; this person is
     /// offered first on Google's page.
     void ask(const QString& email);
+
+    /// This other person was asked for by name, and is accepted without a question.
+    void expect(const QString& email) { m_attempt.expect(email); }
+
     /// Signs in with this key and without a browser; nothing: with a person in the browser.
     void useKey(const std::optional<ServiceAccount>& account);
 

@@ -2,6 +2,7 @@
 #include "style.h"
 
 #include "display_text.h"
+#include "open_outside.h"
 #include "visible_text.h"
 #include "wrapped_label.h"
 
@@ -120,7 +121,8 @@ QLabel* htmlLabel(const QString& html, QWidget* parent) {
     QLabel* label = hintLabel({}, parent);
     label->setTextFormat(Qt::RichText);
     label->setTextInteractionFlags(Qt::TextBrowserInteraction); // Links can be followed and copied, by keyboard, too.
-    label->setOpenExternalLinks(true);
+    QObject::connect(label, &QLabel::linkActivated, label,
+                     [label](const QString& link) { openOutside(QUrl(link), label->window()); });
     label->setText(html);
     return label;
 }

@@ -5,6 +5,7 @@
 #include "folder_verdict.h"
 #include "icon.h"
 #include "style.h"
+#include "taken_cameras.h"
 #include "visible_text.h"
 #include "when_done.h"
 
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QtConcurrentRun>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +34,9 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     , m_tree(new FolderTreeView(state->folders, this))
     , m_count(style::textLabel({}, this))
     , m_ticked(new StatusLabel(this))
-    , m_newCameras(new QCheckBox(tr("Also fetch cameras that appear next to these later"), this)) {
+    , m_newCameras(new QCheckBox(tr("Also fetch cameras that appear next to these later"), this))
+    , m_twice(new StatusLabel(this))
+    , m_mayBeTwice(new QCheckBox(tr("&Download these clips a second time"), this)) {
     content()->addWidget(style::textLabel(
         tr("Open a project, an area and a location, and tick the camera folders whose footage you want.")));
     content()->addWidget(style::hintLabel(
@@ -44,6 +49,16 @@ CameraFoldersPage::CameraFoldersPage(const SetupServices& services, const std::s
     m_ticked->setObjectName(u"tickedStatus"_s);
     content()->addWidget(m_ticked);
     content()->addLayout(below());
+    m_twice->setObjectName(u"twiceStatus"_s);
+    m_mayBeTwice->setObjectName(u"mayBeTwiceBox"_s);
+    m_mayBeTwice->setToolTip(tr("For a second copy, for example on another disk."));
+    connect(m_mayBeTwice, &QCheckBox::toggled, this, [this](bool isAgreed) {
+        if (isAgreed)
+            status()->clear();
+        emit completeChanged();
+    });
+    content()->addWidget(m_twice);
+    content()->addWidget(m_mayBeTwice);
     m_newCameras->setObjectName(u"newCamerasBox"_s);
     m_newCameras->setToolTip(tr("They join without a question, and you are told. Otherwise you are asked about each."));
     m_newCameras->setChecked(state->addsNewCameras);
@@ -108,6 +123,7 @@ QHBoxLayout* CameraFoldersPage::below() {
 
 void CameraFoldersPage::initializePage() {
     state().folders.fetchMore({});
+    readTaken();
     lookForUnseen();
     // After the wizard has given the keyboard to the first field of the page.
     QMetaObject::invokeMethod(m_tree, [this] { beginAt(*m_tree); }, Qt::QueuedConnection);
@@ -116,9 +132,11 @@ void CameraFoldersPage::initializePage() {
 void CameraFoldersPage::save(SetupDraft& draft) const {
     draft.cameras = state().folders.checkedFolders();
     draft.addsNewCameras = state().addsNewCameras;
+    draft.mayBeTwice = m_mayBeTwice->isChecked() || m_wasAgreed;
 }
 
 void CameraFoldersPage::restore(const SetupDraft& draft) {
+    m_wasAgreed = draft.mayBeTwice;
     state().folders.untick(state().folders.checkedIds());
     state().folders.choose(draft.cameras);
     state().unseen = true;
@@ -174,12 +192,56 @@ void CameraFoldersPage::onLookedFor(const Result<QList<CheckedFolder>>& checked)
     emit completeChanged();
 }
 
-/// Whoever ticked all cameras of a folder does not leave without them.
+/// In this program's own database. What cannot be read there is told when the source is saved.
+void CameraFoldersPage::readTaken() {
+    m_isReadingTaken = true;
+    const qint64 own = state().edited ? state().edited->source.id : 0;
+    const auto read = [&setup = services().sourceSetup, own] {
+        return setup.takenCameras(own);
+    };
+    whenDone(QtConcurrent::run(&services().signIn.background, read), this,
+             [this, question = ++m_takenQuestion](const Result<TakenCameras>& taken) {
+                 if (question != m_takenQuestion)
+                     return;
+                 m_isReadingTaken = false;
+                 m_taken = taken.value_or(TakenCameras());
+                 state().folders.setTaken(m_taken);
+                 showTwice();
+             });
+}
+
+/// Of a source that is edited, only cameras that are new in it: the others were decided before.
+void CameraFoldersPage::showTwice() {
+    QStringList added = state().folders.checkedIds();
+    if (state().edited) {
+        for (const Camera& camera : state().edited->source.cameras) {
+            if (camera.selected)
+                added.removeAll(camera.folderId);
+        }
+    }
+    const QString sentence = twiceSentence(m_taken, added);
+    if (std::exchange(m_twiceSaid, sentence) != sentence)
+        m_mayBeTwice->setChecked(!sentence.isEmpty() && std::exchange(m_wasAgreed, false)); // Not to something else.
+    m_mayBeTwice->setHidden(sentence.isEmpty());
+    if (sentence.isEmpty())
+        m_twice->clear();
+    else
+        m_twice->setStatus(Tone::Warning, sentence);
+    emit completeChanged();
+}
+
+/// Whoever ticked all cameras of a folder does not leave without them, and nothing is downloaded twice unasked.
 bool CameraFoldersPage::isFilledIn() const {
-    return state().folders.checkedCount() > 0 && state().folders.beingRead().isEmpty();
+    const bool isAgreed = m_twiceSaid.isEmpty() || m_mayBeTwice->isChecked();
+    return state().folders.checkedCount() > 0 && state().folders.beingRead().isEmpty() && isAgreed;
 }
 
 void CameraFoldersPage::showMissing() {
+    if (!m_twiceSaid.isEmpty() && !m_mayBeTwice->isChecked()) {
+        status()->setStatus(Tone::Error, tr("Some of these cameras are in another source already. Tick “Download these "
+                                            "clips a second time”, or untick these cameras."));
+        return m_mayBeTwice->setFocus();
+    }
     if (state().folders.beingRead().isEmpty())
         status()->setStatus(Tone::Error, tr("Tick at least one camera folder."));
     else
@@ -243,6 +305,7 @@ void CameraFoldersPage::showCount() {
                              : count == 1 ? tr("1 camera chosen")
                                           : tr("%1 cameras chosen").arg(count));
     showTicked(Tone::Info, {});
+    showTwice();
 }
 
 /// @param sentence what was done; empty for nothing. Beside it stands what is still being read.

@@ -31,7 +31,7 @@ public:
     void showMissing() override;
 
 protected:
-    [[nodiscard]] bool isLooking() const override { return m_looking; }
+    [[nodiscard]] bool isLooking() const override { return m_looking || m_isReadingTaken; }
 
     [[nodiscard]] std::optional<Trial> leave() override;
 
@@ -41,6 +41,8 @@ private:
     void refresh();
     void showCount();
     void showTicked(Tone tone, const QString& sentence);
+    void readTaken();
+    void showTwice();
     void applyFilter();
     void search();
     void onFound(const QString& text, const Result<FoundFolders>& found);
@@ -52,8 +54,15 @@ private:
     QLabel* m_count;
     StatusLabel* m_ticked; ///< What a box above cameras is doing or has done.
     QCheckBox* m_newCameras;
-    QTimer m_typed;  ///< Delays the filter until typing pauses.
-    QTimer m_search; ///< The same for the search in Drive.
+    StatusLabel* m_twice; ///< Which ticked cameras another source fetches already.
+    QCheckBox* m_mayBeTwice;
+    QString m_twiceSaid;
+    bool m_wasAgreed = false; ///< In the draft, until it is shown.
+    TakenCameras m_taken;
+    bool m_isReadingTaken = false;
+    int m_takenQuestion = 0; ///< Only the latest answer counts.
+    QTimer m_typed;          ///< Delays the filter until typing pauses.
+    QTimer m_search;         ///< The same for the search in Drive.
     bool m_looking = false;
     std::stop_source m_stop;
     std::stop_source m_stopSearch;
