@@ -56,7 +56,8 @@ void SettingsActivity::compare() {
     const QList<Fact> before = std::exchange(m_facts, factsOf(m_settings.settings()));
     for (qsizetype i = 0; i < m_facts.size(); ++i) {
         const Fact& fact = m_facts.at(i);
-        if (fact.value != before.at(i).value)
+        const bool isSameLanguage = fact.name == before.at(i).name; // Another one has other words for the same value.
+        if (isSameLanguage && fact.value != before.at(i).value)
             //: %1 is one of the settings, in words.
             note(tr("A setting was changed: %1, from “%2” to “%3”.").arg(fact.name, before.at(i).value, fact.value));
     }

@@ -4,10 +4,26 @@
 #include "claimed_run.h"
 #include "sync_service_test.h"
 
+#include <QTranslator>
+
 #include <mutex>
 
 using namespace vtrack;
 using namespace vtrack::test;
+
+namespace {
+
+class OtherLanguage final : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+
+    [[nodiscard]] QString translate(const char* /*context*/, const char* source, const char* /*comment*/,
+                                    int /*n*/) const override {
+        return u"other: "_s + QString::fromUtf8(source);
+    }
+};
+
+} // namespace
 
 class TestSyncService : public SyncServiceTest {
     Q_OBJECT
@@ -196,6 +212,12 @@ private slots:
         settings.set(setting::alarmMailTo, u"guard@example.com"_s);
         m_live->apply();
         QTRY_COMPARE(newest().message, u"A setting was changed: alarms by e-mail, from “off” to “on”."_s);
+        // Another language has other words for the same settings.
+        OtherLanguage other;
+        QCoreApplication::installTranslator(&other);
+        m_live->apply();
+        m_service.reset(); // Compares at once, and waits for what it writes.
+        QCOMPARE(newest().message, u"A setting was changed: alarms by e-mail, from “off” to “on”."_s);
     }
 
     void filesAreToldOnTheMainThread() {
