@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "camera_folder.h"
 #include "folder.h"
 #include "page_trail.h"
 
@@ -49,7 +50,7 @@ struct FolderNode {
                folder.hasSubfolders.value_or(true);
     }
 
-    [[nodiscard]] bool isSelectable() const { return kind == 0 && folder.selectable(); }
+    [[nodiscard]] bool isSelectable() const { return kind == 0 && canBeCamera(folder); }
 
     /// Whether it stands for all cameras below it: a project, an area or a location that may have some.
     [[nodiscard]] bool isAboveCameras() const { return folder.depth > 0 && canHaveChildren() && !holdsNoFolders(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_text.h"
 
+#include "camera_folder.h"
 #include "display_text.h"
 #include "folder_tree_model.h"
 #include "visible_text.h"
@@ -38,7 +39,7 @@ bool isTooHigh(const FolderNode& node) {
 
 /// A folder that counts as a camera, but may be one level above the cameras. Folders of days look the same.
 bool mayBeTooDeep(const Folder& folder) {
-    return folder.selectable() && folder.hasSubfolders.value_or(false);
+    return canBeCamera(folder) && folder.hasSubfolders.value_or(false);
 }
 
 QString cameraHint(const Folder& folder, const QString& name) {

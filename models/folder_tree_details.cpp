@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FolderTreeModel: what is in the folders that are in view, and how many of their cameras are ticked.
+#include "camera_folder.h"
 #include "error_kinds.h"
 #include "folder_node.h"
 #include "folder_tree_model.h"
@@ -40,7 +41,7 @@ public:
             for (const Folder& folder : page->folders) {
                 if (folder.isShortcut())
                     continue;
-                if (folder.selectable()) {
+                if (canBeCamera(folder)) {
                     cameras += folder.id;
                 } else if (folder.depth < cameraDepth && levels > 1) {
                     isWhole = read(folder.id, levels - 1) && isWhole;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_tree_model.h"
 
+#include "camera_depth.h"
 #include "display_text.h"
 #include "drive_error.h"
 #include "folder_node.h"

@@ -5256,7 +5256,7 @@
     </message>
 </context>
 <context>
-    <name>vtrack::CameraChoiceModel</name>
+    <name>vtrack::CameraNamesModel</name>
     <message>
         <source>Folder in Google Drive</source>
         <translation>Thư mục trên Google Drive</translation>

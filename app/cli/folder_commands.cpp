@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera_folder.h"
 #include "command.h"
 #include "folder_json.h"
 #include "folder_verdict.h"
@@ -38,7 +39,7 @@ QString folderTable(const QList<Folder>& folders, bool withStats) {
     heading += Texts::tr("Path");
     QList<QStringList> rows;
     for (const Folder& folder : folders) {
-        QStringList row{folder.id, QString::number(folder.depth), folder.selectable() ? Texts::tr("yes") : QString()};
+        QStringList row{folder.id, QString::number(folder.depth), canBeCamera(folder) ? Texts::tr("yes") : QString()};
         if (folder.stats)
             row += {filesText(*folder.stats), QString::number(folder.stats->bytes), toIsoUtc(folder.stats->newest)};
         else if (withStats)

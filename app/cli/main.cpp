@@ -5,6 +5,7 @@
 #include "core_dumps.h"
 #include "end_process.h"
 #include "error_kinds.h"
+#include "exit_codes.h"
 #include "exit_deadline.h"
 #include "interrupt.h"
 #include "language.h"

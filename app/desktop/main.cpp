@@ -2,7 +2,7 @@
 #include "core_dumps.h"
 #include "desktop_program.h"
 #include "end_process.h"
-#include "error_kinds.h"
+#include "exit_codes.h"
 #include "exit_deadline.h"
 #include "icon.h"
 #include "language.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core_dumps.h"
-#include "error_kinds.h"
+#include "exit_codes.h"
 #include "flags.h"
 #include "quit.h"
 #include "sample_google.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis.h"
 
+#include "clock_check.h"
 #include "computer_checks.h"
 #include "google_checks.h"
 #include "settings.h"

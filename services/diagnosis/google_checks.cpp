@@ -5,12 +5,9 @@
 #include "error_kinds.h"
 #include "speed_test.h"
 #include "visible_text.h"
-#include "wrong_clock.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -76,12 +73,6 @@ Check clientFileCheck(const QString& clientFile, const Account& account) {
 Check connectionCheck(const Result<std::chrono::seconds>& offset) {
     return offset ? good(u"connection"_s, Texts::tr("Google answers."))
                   : bad(u"connection"_s, offset.error().sentence, wayOut(offset.error()), Remedy::TestAgain);
-}
-
-Check clockCheck(std::chrono::seconds offset) {
-    const QString trouble = clockTrouble(offset);
-    const QString value = Texts::tr("%n second(s) from Google's clock", nullptr, int(std::abs(offset.count())));
-    return trouble.isEmpty() ? good(u"clock"_s, value) : bad(u"clock"_s, trouble, clockRemedy());
 }
 
 Check signInCheck(const Account& account, Drive& drive, bool online, const std::stop_token& stop) {

@@ -17,7 +17,6 @@ namespace vtrack {
 [[nodiscard]] Check clientFileCheck(const QString& clientFile, const Account& account);
 /// @param offset as clockOffset() found it.
 [[nodiscard]] Check connectionCheck(const Result<std::chrono::seconds>& offset);
-[[nodiscard]] Check clockCheck(std::chrono::seconds offset);
 /// @param online whether the tokens can be tried out.
 [[nodiscard]] Check signInCheck(const Account& account, Drive& drive, bool online, const std::stop_token& stop);
 /// Asks for each chosen camera's folder.

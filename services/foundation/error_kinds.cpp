@@ -12,27 +12,23 @@ namespace vtrack {
 namespace {
 
 constexpr std::array policies{
-    ErrorPolicy{ErrorKind::AuthExpired, u"auth_expired", 3, Owner::Account, Severity::Critical, Remedy::SignIn},
-    ErrorPolicy{ErrorKind::QuotaExceeded, u"quota_exceeded", 4, Owner::Account, Severity::Warning,
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::NetworkError, u"network_error", 5, Owner::Connection, Severity::Warning,
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::PermissionDenied, u"permission_denied", 6, Owner::Item, Severity::Error,
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::FolderNotFound, u"folder_not_found", 7, Owner::Item, Severity::Error, Remedy::ChooseFolders},
-    ErrorPolicy{ErrorKind::DiskFull, u"disk_full", 8, Owner::Disk, Severity::Critical, Remedy::FreeSpace},
-    ErrorPolicy{ErrorKind::DownloadFailed, u"download_failed", 9, Owner::Item, Severity::Warning, Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::RateLimited, u"quota_exceeded", 4, Owner::Drive, Severity::Warning, Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::SetupNeeded, u"permission_denied", 6, Owner::Setup, Severity::Critical,
-                Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::DestinationUnavailable, u"permission_denied", 6, Owner::Disk, Severity::Critical,
+    ErrorPolicy{ErrorKind::AuthExpired, u"auth_expired", Owner::Account, Severity::Critical, Remedy::SignIn},
+    ErrorPolicy{ErrorKind::QuotaExceeded, u"quota_exceeded", Owner::Account, Severity::Warning, Remedy::TryDownloads},
+    ErrorPolicy{ErrorKind::NetworkError, u"network_error", Owner::Connection, Severity::Warning, Remedy::TryDownloads},
+    ErrorPolicy{ErrorKind::PermissionDenied, u"permission_denied", Owner::Item, Severity::Error, Remedy::TryDownloads},
+    ErrorPolicy{ErrorKind::FolderNotFound, u"folder_not_found", Owner::Item, Severity::Error, Remedy::ChooseFolders},
+    ErrorPolicy{ErrorKind::DiskFull, u"disk_full", Owner::Disk, Severity::Critical, Remedy::FreeSpace},
+    ErrorPolicy{ErrorKind::DownloadFailed, u"download_failed", Owner::Item, Severity::Warning, Remedy::TryDownloads},
+    ErrorPolicy{ErrorKind::RateLimited, u"quota_exceeded", Owner::Drive, Severity::Warning, Remedy::TryDownloads},
+    ErrorPolicy{ErrorKind::SetupNeeded, u"permission_denied", Owner::Setup, Severity::Critical, Remedy::TryDownloads},
+    ErrorPolicy{ErrorKind::DestinationUnavailable, u"permission_denied", Owner::Disk, Severity::Critical,
                 Remedy::ChooseDestination},
-    ErrorPolicy{ErrorKind::BadInput, u"bad_input", 2, Owner::Program, Severity::Error, Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::KeyringUnavailable, u"keyring_unavailable", 3, Owner::Account, Severity::Critical,
+    ErrorPolicy{ErrorKind::BadInput, u"bad_input", Owner::Program, Severity::Error, Remedy::TryDownloads},
+    ErrorPolicy{ErrorKind::KeyringUnavailable, u"keyring_unavailable", Owner::Account, Severity::Critical,
                 Remedy::TryDownloads},
-    ErrorPolicy{ErrorKind::InstanceRunning, u"instance_running", 10, Owner::Program, Severity::Error, Remedy::None},
-    ErrorPolicy{ErrorKind::Cancelled, u"cancelled", 1, Owner::Program, Severity::Info, Remedy::None},
-    ErrorPolicy{ErrorKind::Internal, u"internal", 1, Owner::Program, Severity::Error, Remedy::TryDownloads},
+    ErrorPolicy{ErrorKind::InstanceRunning, u"instance_running", Owner::Program, Severity::Error, Remedy::None},
+    ErrorPolicy{ErrorKind::Cancelled, u"cancelled", Owner::Program, Severity::Info, Remedy::None},
+    ErrorPolicy{ErrorKind::Internal, u"internal", Owner::Program, Severity::Error, Remedy::TryDownloads},
 };
 
 constexpr std::array<std::pair<Action, QStringView>, 21> actionWords{{
@@ -104,10 +100,6 @@ Remedy remedyFor(ErrorKind kind, Action action) {
     default:
         return policyOf(kind).remedy;
     }
-}
-
-int exitCode(ErrorKind kind) {
-    return policyOf(kind).exitCode;
 }
 
 QJsonObject errorJson(const Error& error) {

@@ -15,7 +15,6 @@ namespace vtrack {
 struct ErrorPolicy {
     ErrorKind kind;
     QStringView word; ///< In the database and in JSON (guide, "Error Types").
-    int exitCode;     ///< Of the command-line program (README, "Exit codes").
     Owner owner;      ///< What it affects, unless the error says otherwise.
     Severity severity;
     Remedy remedy; ///< Unless the error's Action says otherwise; see remedyFor().
@@ -40,9 +39,6 @@ struct ErrorPolicy {
 
 /// What the program offers about an error of this kind that asks for this action.
 [[nodiscard]] Remedy remedyFor(ErrorKind kind, Action action);
-
-/// The exit code of the command-line program for this kind (README, "Exit codes").
-[[nodiscard]] int exitCode(ErrorKind kind);
 
 /// The error as programs get it (guide): success, error, error_type and action_required.
 [[nodiscard]] QJsonObject errorJson(const Error& error);

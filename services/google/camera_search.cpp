@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "camera_search.h"
 
+#include "camera_folder.h"
 #include "drive_error.h"
 #include "folder_cache.h"
 #include "folder_service.h"
@@ -41,7 +42,7 @@ public:
             for (const Folder& folder : page->folders) {
                 if (folder.isShortcut())
                     continue;
-                if (folder.selectable())
+                if (canBeCamera(folder))
                     add(folder);
                 else if (folder.depth < cameraDepth && levels > 1) {
                     if (auto searched = below(folder.id, levels - 1); !searched)

@@ -10,9 +10,6 @@
 
 namespace vtrack {
 
-/// The depth at which a folder is a camera: Project / Area / Location / Camera (guide, "Folder Selection").
-inline constexpr int cameraDepth = 4;
-
 /// The content of a camera's folder, including subfolders.
 struct FolderStats {
     qint64 files = 0;
@@ -40,8 +37,6 @@ struct Folder {
     QString shortcutId = {};
     bool reachable = true; ///< False for a shortcut to a folder that is gone or that this account may not see.
 
-    [[nodiscard]] bool selectable() const { return depth == cameraDepth && reachable; }
-
     [[nodiscard]] bool isShortcut() const { return !shortcutId.isEmpty(); }
 };
 
@@ -58,16 +53,5 @@ struct FoundFolders {
     QStringList hits;      ///< The ids of those that were found.
     bool complete = true;  ///< False: there are more.
 };
-
-/// Why a folder cannot be a camera.
-enum class FolderVerdict { Valid, WrongDepth, NotFound, NoPermission, NotAFolder, Trashed };
-
-struct CheckedFolder {
-    Folder folder;
-    FolderVerdict verdict = FolderVerdict::Valid;
-};
-
-/// The guide's reason, in English: "Valid camera folder", "Wrong depth (level 2, need level 4)", ...
-[[nodiscard]] QString verdictReason(const CheckedFolder& checked);
 
 } // namespace vtrack

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_json.h"
 
+#include "camera_folder.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,7 @@ QJsonObject folderJson(const Folder& folder) {
                      {u"type"_s, folder.isShortcut() ? u"shortcut"_s : u"folder"_s},
                      {u"parent_id"_s, folder.parentId},
                      {u"depth"_s, folder.depth},
-                     {u"selectable"_s, folder.selectable()},
+                     {u"selectable"_s, canBeCamera(folder)},
                      {u"has_subfolders"_s, folder.hasSubfolders ? QJsonValue(*folder.hasSubfolders) : QJsonValue()},
                      {u"created"_s, toIsoUtc(folder.created)},
                      {u"modified"_s, toIsoUtc(folder.modified)},

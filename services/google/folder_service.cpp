@@ -310,7 +310,7 @@ Result<Folder> FolderService::withDetails(Details details, Folder folder, const 
         folder.hasSubfolders = false;
         return folder;
     }
-    const bool stats = details == Details::Stats && folder.selectable();
+    const bool stats = details == Details::Stats && canBeCamera(folder);
     const QString key = folder.id + u" %1"_s.arg(int(stats));
     if (const auto known = m_cache.details(key)) {
         folder.hasSubfolders = known->hasSubfolders;
@@ -370,7 +370,7 @@ Result<CheckedFolder> FolderService::checkOne(const QString& id, const LookUp& l
         checked.verdict = FolderVerdict::NotAFolder;
     else if (got->trashed)
         checked.verdict = FolderVerdict::Trashed;
-    else if (!placed->selectable())
+    else if (!canBeCamera(*placed))
         checked.verdict = FolderVerdict::WrongDepth;
     return checked;
 }

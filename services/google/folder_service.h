@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "camera_folder.h"
 #include "clock.h"
 #include "drive_api.h"
 #include "folder_cache.h"

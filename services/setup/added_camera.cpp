@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "added_camera.h"
 
+#include "camera_folder.h"
 #include "camera_name.h"
 #include "new_camera_folders.h"
 #include "visible_text.h"

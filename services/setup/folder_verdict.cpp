@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "folder_verdict.h"
 
+#include "camera_folder.h"
 #include "visible_text.h"
 
 #include <QCoreApplication>

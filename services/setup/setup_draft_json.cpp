@@ -2,6 +2,7 @@
 #include "setup_draft_json.h"
 
 #include "bounded_json.h"
+#include "camera_depth.h"
 #include "drive_file.h"
 #include "settings_table.h"
 #include "sync_interval.h"

@@ -2,6 +2,7 @@
 #include "source_setup.h"
 
 #include "added_camera.h"
+#include "camera_folder.h"
 #include "camera_name.h"
 #include "destination_folder.h"
 #include "file_store.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source_store.h"
 
+#include "camera_depth.h"
 #include "chosen_cameras.h"
 #include "clock.h"
 #include "folder_store.h"
@@ -24,7 +25,6 @@ namespace vtrack {
 
 namespace {
 
-constexpr int cameraDepth = 4;               // Project / Area / Location / Camera (guide, "Folder Selection").
 constexpr std::chrono::seconds firstRun{30}; // guide, "APScheduler Integration".
 
 Result<void> saveCamera(Connection& connection, const Camera& camera, qint64 sourceId, const QString& now) {

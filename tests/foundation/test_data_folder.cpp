@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "atomic_file.h"
 #include "data_folder.h"
-#include "error_kinds.h"
+#include "exit_codes.h"
 #include "private_files.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "error.h"
 #include "error_kinds.h"
+#include "exit_codes.h"
 
 #include <QTest>
 
@@ -46,6 +47,10 @@ private slots:
             QCOMPARE(errorKind(type), std::optional(kind));
             QCOMPARE(exitCode(kind), code);
         }
+        // Words that two kinds share are read as the first.
+        QCOMPARE(exitCode(ErrorKind::RateLimited), 4);
+        QCOMPARE(exitCode(ErrorKind::SetupNeeded), 6);
+        QCOMPARE(exitCode(ErrorKind::DestinationUnavailable), 6);
     }
 
     void unknownWordsAreNoKind() {

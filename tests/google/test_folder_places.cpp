@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where folders are: My Drive, shared drives, shortcuts, and what becomes of a place while it is looked at.
+#include "camera_folder.h"
 #include "drive_seed.h"
 #include "folder_json.h"
 #include "manual_clock.h"
@@ -77,7 +78,7 @@ private slots:
         QCOMPARE(shown.path, u"/Project A/Area 1/Location X"_s);
         const auto cameras = onWorker([&] { return m_folders->subfolders(shown.id); });
         QCOMPARE(cameras->folders.size(), 2);
-        QVERIFY(cameras->folders.first().selectable());
+        QVERIFY(canBeCamera(cameras->folders.first()));
         const auto all = onWorker([&] { return m_folders->camerasBelow(u"root"_s); });
         QCOMPARE(all->size(), 2); // Each once.
         const auto checked = onWorker([&] { return m_folders->check({shown.shortcutId}); });
@@ -92,7 +93,7 @@ private slots:
         const auto shown = std::ranges::find_if(page->folders, &Folder::isShortcut);
         QVERIFY(shown != page->folders.end());
         QVERIFY(!shown->reachable);
-        QVERIFY(!shown->selectable());
+        QVERIFY(!canBeCamera(*shown));
     }
 
     void countsWhatACameraHolds() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "camera_folder.h"
 #include "folder_json.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
@@ -26,7 +27,7 @@ private slots:
         const QString id = idOf(u"Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s);
         const auto folder = onWorker([&] { return m_folders->folder(id); });
         QCOMPARE(folder->depth, 4);
-        QVERIFY(folder->selectable());
+        QVERIFY(canBeCamera(*folder));
         QCOMPARE(folder->path, u"/Packing Station Saigon/Packing Area A/Table 1/Cam1 Table View"_s);
         QCOMPARE(onWorker([&] { return m_folders->folder(u"root"_s); })->depth, 0);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The folder tree against the sample Drive over HTTP: what is read and shown, in which order, and what is ticked.
+#include "camera_depth.h"
 #include "folder_tree_desk.h"
 
 #include <QSignalSpy>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "browser.h"
+#include "camera_depth.h"
 #include "folder_tree_model.h"
 #include "setup_desk.h"
 #include "setup_wizard.h"

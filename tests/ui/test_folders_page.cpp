@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wizard's page of folders with the keyboard alone, as a screen reader sees it, and with names of every kind.
+#include "camera_depth.h"
 #include "camera_folders_page.h"
 #include "folder_tree_desk.h"
 #include "setup_wizard.h"

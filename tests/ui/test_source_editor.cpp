@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A source is edited in a dialog, whose tabs can be used in any order, with and without Drive.
+#include "camera_depth.h"
 #include "desk.h"
 #include "drive_seed.h"
 #include "folder_tree_model.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "camera_folders_page.h"
 
+#include "camera_folder.h"
 #include "display_text.h"
 #include "folder_verdict.h"
 #include "icon.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "camera_folder.h"
 #include "folder_tree_view.h"
 #include "setup_page.h"
 

@@ -40,8 +40,8 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
-        const bool bad = index.column() == CameraChoiceModel::NameColumn &&
-                         !index.data(CameraChoiceModel::ErrorRole).toString().isEmpty();
+        const bool bad = index.column() == CameraNamesModel::NameColumn &&
+                         !index.data(CameraNamesModel::ErrorRole).toString().isEmpty();
         if (!bad)
             return;
         option->features |= QStyleOptionViewItem::HasDecoration;
@@ -68,7 +68,7 @@ CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::share
     m_table->setModel(&state->cameras);
     m_table->setItemDelegate(new NameDelegate(m_table));
     m_table->setItemDelegateForColumn(
-        CameraChoiceModel::ZoneColumn,
+        CameraNamesModel::ZoneColumn,
         new ZoneDelegate(services.signIn.clock.now(), services.signIn.background, m_table));
     m_table->setTabKeyNavigation(false); // Tab leads out of the table, the arrow keys lead about in it.
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -80,7 +80,7 @@ CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::share
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + style::gap + style::tight);
-    m_table->horizontalHeader()->setSectionResizeMode(CameraChoiceModel::FolderColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(CameraNamesModel::FolderColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(160);
@@ -92,18 +92,18 @@ CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::share
     connect(sameZone, &QPushButton::clicked, this, &CameraNamesPage::useZoneForAll);
     content()->addWidget(status());
 
-    connect(&state->cameras, &CameraChoiceModel::dataChanged, this, &CameraNamesPage::showFault);
-    connect(&state->cameras, &CameraChoiceModel::modelReset, this, &CameraNamesPage::showFault);
+    connect(&state->cameras, &CameraNamesModel::dataChanged, this, &CameraNamesPage::showFault);
+    connect(&state->cameras, &CameraNamesModel::modelReset, this, &CameraNamesPage::showFault);
 }
 
 void CameraNamesPage::initializePage() {
-    m_table->resizeColumnToContents(CameraChoiceModel::NameColumn);
-    const int wanted = m_table->columnWidth(CameraChoiceModel::NameColumn) + style::section;
-    m_table->setColumnWidth(CameraChoiceModel::NameColumn, std::clamp(wanted, 180, 280));
-    m_table->resizeColumnToContents(CameraChoiceModel::ZoneColumn);
-    const int zone = m_table->columnWidth(CameraChoiceModel::ZoneColumn) + style::gap;
-    m_table->setColumnWidth(CameraChoiceModel::ZoneColumn, std::clamp(zone, 150, 220));
-    m_table->setCurrentIndex(state().cameras.index(0, CameraChoiceModel::NameColumn));
+    m_table->resizeColumnToContents(CameraNamesModel::NameColumn);
+    const int wanted = m_table->columnWidth(CameraNamesModel::NameColumn) + style::section;
+    m_table->setColumnWidth(CameraNamesModel::NameColumn, std::clamp(wanted, 180, 280));
+    m_table->resizeColumnToContents(CameraNamesModel::ZoneColumn);
+    const int zone = m_table->columnWidth(CameraNamesModel::ZoneColumn) + style::gap;
+    m_table->setColumnWidth(CameraNamesModel::ZoneColumn, std::clamp(zone, 150, 220));
+    m_table->setCurrentIndex(state().cameras.index(0, CameraNamesModel::NameColumn));
     beginAt(*m_table);
 }
 
@@ -118,11 +118,11 @@ void CameraNamesPage::restore(const SetupDraft& draft) {
 }
 
 void CameraNamesPage::useZoneForAll() {
-    CameraChoiceModel& cameras = state().cameras;
+    CameraNamesModel& cameras = state().cameras;
     const int current = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
-    const QVariant zone = cameras.index(current, CameraChoiceModel::ZoneColumn).data(Qt::EditRole);
+    const QVariant zone = cameras.index(current, CameraNamesModel::ZoneColumn).data(Qt::EditRole);
     for (int row = 0; row < cameras.rowCount(); ++row)
-        cameras.setData(cameras.index(row, CameraChoiceModel::ZoneColumn), zone);
+        cameras.setData(cameras.index(row, CameraNamesModel::ZoneColumn), zone);
 }
 
 bool CameraNamesPage::isFilledIn() const {
@@ -131,7 +131,7 @@ bool CameraNamesPage::isFilledIn() const {
 
 void CameraNamesPage::showMissing() {
     showFault();
-    m_table->setCurrentIndex(state().cameras.index(state().cameras.firstBadRow(), CameraChoiceModel::NameColumn));
+    m_table->setCurrentIndex(state().cameras.index(state().cameras.firstBadRow(), CameraNamesModel::NameColumn));
     m_table->setFocus();
 }
 
@@ -140,10 +140,10 @@ void CameraNamesPage::showFault() {
     if (row < 0) {
         status()->clear();
     } else {
-        const QModelIndex index = state().cameras.index(row, CameraChoiceModel::NameColumn);
+        const QModelIndex index = state().cameras.index(row, CameraNamesModel::NameColumn);
         status()->setStatus(
             Tone::Error,
-            tr("“%1”: %2").arg(index.data().toString(), index.data(CameraChoiceModel::ErrorRole).toString()));
+            tr("“%1”: %2").arg(index.data().toString(), index.data(CameraNamesModel::ErrorRole).toString()));
     }
     emit completeChanged();
 }

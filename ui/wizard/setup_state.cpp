@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setup_state.h"
 
+#include "camera_depth.h"
+
 #include <QCoreApplication>
 
 namespace vtrack {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "camera_choice_model.h"
+#include "camera_names_model.h"
 #include "folder_tree_model.h"
 #include "settings_table.h"
 #include "setup_services.h"
@@ -31,7 +31,7 @@ struct SetupState {
     /// Whether selected cameras must still be looked up in this Drive: those of a draft or of the edited source, and
     /// all of them after a sign-in.
     bool unseen = false;
-    CameraChoiceModel cameras;
+    CameraNamesModel cameras;
     QString name;
     int intervalMinutes = SyncInterval::normal;
     int seenParallelDownloads; ///< As it was set when the wizard opened.

@@ -164,14 +164,14 @@ QWidget* SummaryPage::cameraList() {
     auto* layout = new QVBoxLayout(list);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    const CameraChoiceModel& cameras = state().cameras;
+    const CameraNamesModel& cameras = state().cameras;
     for (int row = 0; row < cameras.rowCount(); ++row) {
         if (row > 0)
             layout->addSpacing(style::gap);
-        layout->addWidget(sentence(cameras.index(row, CameraChoiceModel::NameColumn).data().toString(), tr("Camera"),
+        layout->addWidget(sentence(cameras.index(row, CameraNamesModel::NameColumn).data().toString(), tr("Camera"),
                                    u"summaryCamera"_s));
-        QString place = cameras.index(row, CameraChoiceModel::FolderColumn).data().toString();
-        for (int column = CameraChoiceModel::NameColumn + 1; column < cameras.columnCount(); ++column) {
+        QString place = cameras.index(row, CameraNamesModel::FolderColumn).data().toString();
+        for (int column = CameraNamesModel::NameColumn + 1; column < cameras.columnCount(); ++column) {
             const QModelIndex detail = cameras.index(row, column);
             if (!detail.data(Qt::EditRole).toString().isEmpty())
                 place += u" · "_s + detail.data().toString();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zone_delegate.h"
 
-#include "camera_choice_model.h"
+#include "camera_names_model.h"
 #include "visible_text.h"
 #include "when_done.h"
 
@@ -62,7 +62,7 @@ QWidget* ZoneDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     zones->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     zones->view()->setAccessibleName(zones->accessibleName());
     zones->lineEdit()->setAccessibleName(zones->accessibleName());
-    zones->addItem(CameraChoiceModel::zoneText({}), QString());
+    zones->addItem(CameraNamesModel::zoneText({}), QString());
     for (const Zone& zone : m_zones)
         zones->addItem(visibleText(zone.text), zone.name);
     zones->completer()->setFilterMode(Qt::MatchContains);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "folder.h"
+#include "camera_folder.h"
 
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+bool canBeCamera(const Folder& folder) {
+    return folder.depth == cameraDepth && folder.reachable;
+}
 
 QString verdictReason(const CheckedFolder& checked) {
     switch (checked.verdict) {

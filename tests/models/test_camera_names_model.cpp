@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names of the chosen cameras: proposed, edited, refused beside the field.
-#include "camera_choice_model.h"
+#include "camera_depth.h"
+#include "camera_names_model.h"
 #include "folder_text.h"
 
 #include <QAbstractItemModelTester>
@@ -24,13 +25,13 @@ const QList<Folder> twoCameras{camera(u"a"_s, u"/P/A/North/Cam1"_s), camera(u"b"
 
 } // namespace
 
-class TestCameraChoiceModel : public QObject {
+class TestCameraNamesModel : public QObject {
     Q_OBJECT
 
 private slots:
 
     void proposesDifferentNames() {
-        CameraChoiceModel model;
+        CameraNamesModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFolders(twoCameras);
         QCOMPARE(name(model, 0).data().toString(), u"Cloud_Cam1"_s);
@@ -45,22 +46,22 @@ private slots:
     }
 
     void keepsABadNameAndSaysWhatIsWrong() {
-        CameraChoiceModel model;
+        CameraNamesModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFolders(twoCameras);
         QVERIFY(model.setData(name(model, 1), u"cloud_cam1"_s));
         QCOMPARE(name(model, 1).data().toString(), u"cloud_cam1"_s);
-        QVERIFY(name(model, 1).data(CameraChoiceModel::ErrorRole).toString().contains(u"already has this name"_s));
+        QVERIFY(name(model, 1).data(CameraNamesModel::ErrorRole).toString().contains(u"already has this name"_s));
         QCOMPARE(model.firstBadRow(), 0); // Both bear it now.
         QVERIFY(model.setData(name(model, 0), u"Băng chuyền"_s));
         QCOMPARE(model.firstBadRow(), -1);
         QVERIFY(model.setData(name(model, 0), u"a/b"_s));
         QCOMPARE(model.firstBadRow(), 0);
-        QVERIFY(!model.setData(model.index(0, CameraChoiceModel::FolderColumn), u"x"_s));
+        QVERIFY(!model.setData(model.index(0, CameraNamesModel::FolderColumn), u"x"_s));
     }
 
     void typedNamesOutliveAnotherChoice() {
-        CameraChoiceModel model;
+        CameraNamesModel model;
         model.setFolders(twoCameras);
         QVERIFY(model.setData(name(model, 1), u"South gate"_s));
         model.setFolders({twoCameras[1]});
@@ -69,10 +70,10 @@ private slots:
     }
 
     void aTimeZoneOutlivesAnotherChoice() {
-        CameraChoiceModel model;
+        CameraNamesModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFolders(twoCameras);
-        const QModelIndex zone = model.index(1, CameraChoiceModel::ZoneColumn);
+        const QModelIndex zone = model.index(1, CameraNamesModel::ZoneColumn);
         QCOMPARE(zone.data().toString(), u"As this computer"_s);
         QCOMPARE(model.cameras()[1].details->timeZone, QString());
         QVERIFY(model.setData(zone, u"Asia/Tokyo"_s));
@@ -82,10 +83,10 @@ private slots:
     }
 
 private:
-    static QModelIndex name(const CameraChoiceModel& model, int row) {
-        return model.index(row, CameraChoiceModel::NameColumn);
+    static QModelIndex name(const CameraNamesModel& model, int row) {
+        return model.index(row, CameraNamesModel::NameColumn);
     }
 };
 
-QTEST_GUILESS_MAIN(TestCameraChoiceModel)
-#include "test_camera_choice_model.moc"
+QTEST_GUILESS_MAIN(TestCameraNamesModel)
+#include "test_camera_names_model.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "camera_choice_model.h"
+#include "camera_names_model.h"
 
 #include "camera_name.h"
 #include "display_text.h"
@@ -8,7 +8,7 @@
 
 namespace vtrack {
 
-void CameraChoiceModel::setFolders(const QList<Folder>& folders) {
+void CameraNamesModel::setFolders(const QList<Folder>& folders) {
     beginResetModel();
     m_rows.clear();
     for (const Folder& folder : folders)
@@ -18,7 +18,7 @@ void CameraChoiceModel::setFolders(const QList<Folder>& folders) {
     endResetModel();
 }
 
-void CameraChoiceModel::proposeNames() {
+void CameraNamesModel::proposeNames() {
     QStringList nameless;
     QStringList taken;
     for (const Row& row : std::as_const(m_rows)) {
@@ -32,7 +32,7 @@ void CameraChoiceModel::proposeNames() {
         row.name = m_typed.contains(row.folder.id) ? m_typed.value(row.folder.id) : proposed.takeFirst();
 }
 
-void CameraChoiceModel::checkNames() {
+void CameraNamesModel::checkNames() {
     QStringList names;
     for (const Row& row : std::as_const(m_rows))
         names += row.name;
@@ -43,7 +43,7 @@ void CameraChoiceModel::checkNames() {
     }
 }
 
-QList<CameraChoice> CameraChoiceModel::cameras() const {
+QList<CameraChoice> CameraNamesModel::cameras() const {
     QList<CameraChoice> cameras;
     for (const Row& row : m_rows)
         cameras += CameraChoice{.folderId = row.folder.id,
@@ -54,20 +54,20 @@ QList<CameraChoice> CameraChoiceModel::cameras() const {
     return cameras;
 }
 
-int CameraChoiceModel::firstBadRow() const {
+int CameraNamesModel::firstBadRow() const {
     const auto bad = std::ranges::find_if(m_rows, [](const Row& row) { return !row.error.isEmpty(); });
     return bad == m_rows.end() ? -1 : int(bad - m_rows.begin());
 }
 
-int CameraChoiceModel::rowCount(const QModelIndex& parent) const {
+int CameraNamesModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int CameraChoiceModel::columnCount(const QModelIndex& parent) const {
+int CameraNamesModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : 3;
 }
 
-QVariant CameraChoiceModel::headerData(int section, Qt::Orientation orientation, int role) const {
+QVariant CameraNamesModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
@@ -80,13 +80,13 @@ QVariant CameraChoiceModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
-QVariant CameraChoiceModel::data(const QModelIndex& index, int role) const {
+QVariant CameraNamesModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     return safeToShow(value(index, role), role);
 }
 
-QVariant CameraChoiceModel::value(const QModelIndex& index, int role) const {
+QVariant CameraNamesModel::value(const QModelIndex& index, int role) const {
     const Row& row = m_rows[index.row()];
     if (index.column() == ZoneColumn)
         return zoneData(row.folder, role);
@@ -110,7 +110,7 @@ QVariant CameraChoiceModel::value(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant CameraChoiceModel::zoneData(const Folder& folder, int role) const {
+QVariant CameraNamesModel::zoneData(const Folder& folder, int role) const {
     const QString zone = m_details.value(folder.id).timeZone;
     switch (role) {
     case Qt::DisplayRole:
@@ -127,11 +127,11 @@ QVariant CameraChoiceModel::zoneData(const Folder& folder, int role) const {
     }
 }
 
-QString CameraChoiceModel::zoneText(const QString& zone) {
+QString CameraNamesModel::zoneText(const QString& zone) {
     return zone.isEmpty() ? tr("As this computer") : zone;
 }
 
-bool CameraChoiceModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+bool CameraNamesModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
     Row& row = m_rows[index.row()];
@@ -148,7 +148,7 @@ bool CameraChoiceModel::setData(const QModelIndex& index, const QVariant& value,
     return true;
 }
 
-Qt::ItemFlags CameraChoiceModel::flags(const QModelIndex& index) const {
+Qt::ItemFlags CameraNamesModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     return index.isValid() && index.column() != FolderColumn ? flags | Qt::ItemIsEditable : flags;
 }

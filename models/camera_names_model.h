@@ -11,7 +11,7 @@ namespace vtrack {
 
 /// The chosen camera folders with their local names and time zones, both editable. An invalid name stays as typed,
 /// together with its error. Lives on the GUI thread.
-class CameraChoiceModel : public QAbstractTableModel {
+class CameraNamesModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
