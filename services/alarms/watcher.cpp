@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -221,9 +222,9 @@ void Watcher::judge() {
     QList<FoundAlarm> found;
     for (const WatchedSource& source : std::as_const(m_sources))
         found += alarmsOf(source, factsOf(source, now), now);
-    const auto unknown = std::stable_partition(found.begin(), found.end(), std::not_fn(&FoundAlarm::isKnown));
-    const QList<FoundAlarm> known(unknown, found.end());
-    found.erase(unknown, found.end());
+    QList<FoundAlarm> known;
+    std::ranges::copy_if(found, std::back_inserter(known), &FoundAlarm::isKnown);
+    found.removeIf(std::mem_fn(&FoundAlarm::isKnown));
     const bool alarmsChanged = std::exchange(m_alarms, found) != found;
     if (std::exchange(m_known, known) != known || alarmsChanged)
         emit changed();

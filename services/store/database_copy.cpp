@@ -84,7 +84,7 @@ QStringList copiesOf(const QString& databasePath, const QDateTime& now) {
     const QDir folder(folderOf(databasePath));
     QStringList names = folder.entryList({u"vtrack-????????.db"_s}, QDir::Files, QDir::Name | QDir::Reversed);
     // Copies with a future date come from a wrong clock; they may be the oldest.
-    std::ranges::stable_partition(names, [&](const QString& name) { return name <= nameOn(now); });
+    std::ranges::stable_sort(names, {}, [&](const QString& name) { return name > nameOn(now); });
     QStringList paths;
     for (const QString& name : names)
         paths += folder.filePath(name);

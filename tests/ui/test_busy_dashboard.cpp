@@ -109,7 +109,7 @@ private slots:
     }
 
     void itOpensAndStaysAlive() {
-        EventLoopProbe opening;
+        std::optional<EventLoopProbe> opening(std::in_place);
         QElapsedTimer timer;
         timer.start();
         m_desk->window = std::make_unique<DashboardWindow>(m_desk->dashboard());
@@ -119,7 +119,8 @@ private slots:
         QTRY_COMPARE(window.live().coverage.rowCount(), cameraCount());
         say("start until the timeline is there", double(timer.elapsed()), "ms");
         QCoreApplication::processEvents();
-        say("longest gap in the event loop while opening", opening.longestMilliseconds(), "ms");
+        say("longest gap in the event loop while opening", opening->longestMilliseconds(), "ms");
+        opening.reset();
 
         std::vector<std::unique_ptr<TransferBoard::Entry>> downloads;
         for (int i = 0; i < 6; ++i) {
@@ -143,16 +144,22 @@ private slots:
         connect(&arrivals, &QTimer::timeout, &window.live().reader, &DashboardReader::refresh);
         arrivals.start(1s);
 
-        const EventLoopProbe probe;
+        double longest = 0;
+        {
+            const EventLoopProbe probe;
+            runEventLoop(10s);
+            longest = probe.longestMilliseconds();
+        }
+        // Without the probe, which looks a thousand times a second.
         const double before = threadSeconds();
         timer.start();
-        QTRY_VERIFY(timer.elapsed() > 10'000);
+        runEventLoop(10s);
         const double share = (threadSeconds() - before) / (double(timer.elapsed()) / 1000) * 100;
-        say("longest gap in the event loop", probe.longestMilliseconds(), "ms");
+        say("longest gap in the event loop", longest, "ms");
         say("GUI thread", share, "% of a core");
         QCOMPARE(window.live().transfers.rowCount(), 6);
         // The aims are 16 ms and 5 % (scripts/bench); a busy machine is slower, and takes its own pauses.
-        QVERIFY2(probe.longestMilliseconds() < 250, qPrintable(QString::number(probe.longestMilliseconds())));
+        QVERIFY2(longest < 250, qPrintable(QString::number(longest)));
         QVERIFY2(share < 30, qPrintable(QString::number(share)));
         board.stop();
         arrivals.stop();
@@ -206,6 +213,13 @@ private slots:
     void cleanupTestCase() { m_desk.reset(); }
 
 private:
+    /// As the program does: QTest's waiting wakes up a hundred times a second.
+    static void runEventLoop(std::chrono::milliseconds time) {
+        QEventLoop loop;
+        QTimer::singleShot(time, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+
     void turnWheel(TimelineView& view, int notches, Qt::KeyboardModifiers keys) {
         QWidget* viewport = view.viewport();
         const QPoint spot(viewport->width() / 2, viewport->height() / 3);
