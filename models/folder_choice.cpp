@@ -5,7 +5,7 @@ namespace vtrack {
 
 bool FolderChoice::insert(const Folder& camera) {
     const bool isNew = !remove(camera.id);
-    m_cameras.insert(camera.id, camera);
+    m_cameras.insert(camera.id, camera.target());
     count(camera, 1);
     return isNew;
 }

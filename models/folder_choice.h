@@ -20,7 +20,8 @@ struct CamerasBelow {
 };
 
 /// The selected cameras, and how many of them are in each folder. Independent of the model's rows, so a selection
-/// outlives them. Each change costs a few look-ups.
+/// outlives them. Each change costs a few look-ups. A camera is the same by whichever shortcut a person reached it: it
+/// is kept by its own id, name and place.
 class FolderChoice {
 public:
     /// @return false if it was already selected; its name and path are updated in any case.

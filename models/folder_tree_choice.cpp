@@ -118,7 +118,7 @@ void FolderTreeModel::toggleAll(const QModelIndex& index) {
         return;
     const Folder folder = node(index)->folder;
     if (checkState(*node(index)).toInt() == Qt::Checked) {
-        const QStringList ids = m_choice.idsBelow(folder.id);
+        const QStringList ids = tickedBelow(folder.id).values();
         untick(ids);
         emit toggled(untickedText(folder.name, int(ids.size())));
         return;
@@ -139,6 +139,28 @@ void FolderTreeModel::toggleAll(const QModelIndex& index) {
         m_toggling.erase(asked);
         onCameras(folder, cameras);
     });
+}
+
+/// All that a person sees ticked below the folder, by whichever of its rows: cameras that lay elsewhere when they were
+/// ticked, and those behind shortcuts, too.
+QSet<QString> FolderTreeModel::tickedBelow(const QString& folderId) const {
+    const QStringList placed = m_choice.idsBelow(folderId);
+    QSet<QString> ticked(placed.begin(), placed.end());
+    for (const QString& camera : m_cameras.value(folderId)) {
+        if (m_choice.contains(camera))
+            ticked += camera;
+    }
+    for (const Node* row : m_byId.values(folderId))
+        addTicked(*row, ticked);
+    return ticked;
+}
+
+void FolderTreeModel::addTicked(const Node& above, QSet<QString>& ticked) const { // NOLINT(misc-no-recursion)
+    for (const auto& child : above.children) {
+        if (child->isSelectable() && m_choice.contains(child->folder.id))
+            ticked += child->folder.id;
+        addTicked(*child, ticked);
+    }
 }
 
 void FolderTreeModel::onCameras(const Folder& folder, const Result<QList<Folder>>& cameras) {

@@ -211,7 +211,7 @@ std::unique_ptr<FolderNode> FolderTreeModel::nodeFor(Node& parent, const Folder&
     child->parent = &parent;
     child->loop = folder.isShortcut() && child->liesIn(folder.id);
     m_byId.insert(folder.id, child.get());
-    if (m_choice.contains(folder.id) && !folder.isShortcut())
+    if (m_choice.contains(folder.id) && folder.reachable)
         m_choice.insert(folder); // It may have been renamed.
     return child;
 }

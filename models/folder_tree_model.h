@@ -77,9 +77,9 @@ public:
     /// is half ticked if not all of its cameras are, or while nobody knows whether they are. It has none while it is
     /// not known where the ticked cameras lie. A click on it is a toggleAll(), not a setData().
     [[nodiscard]] bool canToggleAll(const QModelIndex& index) const;
-    /// Unticks all cameras below this folder if its box is ticked, else ticks them, loaded or not. To tick them, all
-    /// folders below it are read: toggleBegun(), then toggled() or toggleFailed(). A row that is being read is left
-    /// alone.
+    /// Unticks all cameras below this folder, also those behind shortcuts in it, if its box is ticked, else ticks them,
+    /// loaded or not. To tick them, all folders below it are read: toggleBegun(), then toggled() or toggleFailed(). A
+    /// row that is being read is left alone.
     void toggleAll(const QModelIndex& index);
     /// The names of the folders that are being read for toggleAll().
     [[nodiscard]] QStringList beingRead() const;
@@ -158,6 +158,8 @@ private:
     [[nodiscard]] std::unique_ptr<Node> nodeFor(Node& parent, const Folder& folder);
     void removeMoved(const Folder& folder, const Node& newParent);
     void forgetNode(Node& node);
+    [[nodiscard]] QSet<QString> tickedBelow(const QString& folderId) const;
+    void addTicked(const Node& above, QSet<QString>& ticked) const;
     void onCameras(const Folder& folder, const Result<QList<Folder>>& cameras);
     void remember(const QString& folderId, const QList<Folder>& cameras);
     void requestDetails(const QModelIndexList& indexes);

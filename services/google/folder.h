@@ -35,9 +35,13 @@ struct Folder {
     /// The id of the shortcut; empty for the folder itself. A shortcut has the depth, path and content of its target,
     /// because that is what is synced, but its own name.
     QString shortcutId = {};
-    bool reachable = true; ///< False for a shortcut to a folder that is gone or that this account may not see.
+    bool reachable = true;   ///< False for a shortcut to a folder that is gone or that this account may not see.
+    QString targetName = {}; ///< Of a shortcut: what its target itself is called.
 
     [[nodiscard]] bool isShortcut() const { return !shortcutId.isEmpty(); }
+
+    /// What a shortcut leads to, as it looks at its own place; any other folder is its own target.
+    [[nodiscard]] Folder target() const;
 };
 
 /// One page of a folder's sub-folders, by name.

@@ -19,7 +19,8 @@ qsizetype bytesOf(const DriveFile& item) {
 } // namespace
 
 qsizetype bytesOf(const Folder& folder) {
-    return qsizetype(sizeof(folder)) + bytesOf({folder.id, folder.name, folder.parentId, folder.path}) +
+    return qsizetype(sizeof(folder)) +
+           bytesOf({folder.id, folder.name, folder.parentId, folder.path, folder.targetName}) +
            100 * folder.above.size();
 }
 

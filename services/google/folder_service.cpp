@@ -169,6 +169,7 @@ Result<Folder> FolderService::behindShortcut(const DriveFile& shortcut, const Fo
     Folder row = target ? *target : below(parent, shortcut);
     row.reachable = target.has_value();
     row.id = shortcut.shortcutTargetId;
+    row.targetName = target ? row.name : QString();
     row.name = shortcut.name;
     row.parentId = parent.id;
     row.shortcutId = shortcut.id;

@@ -381,6 +381,55 @@ private slots:
         m_desk->drive.control(u"delete"_s, {{u"id"_s, project[u"id"_s]}});
     }
 
+    /// A camera is chosen or not, whichever way to it was clicked, and by its own name.
+    void aCameraBehindShortcutsIsOneCamera() {
+        FolderTreeModel model(m_desk->folders, m_desk->pool);
+        const Watched watched(model);
+        const QPersistentModelIndex original = openLocation(model);
+        const QPersistentModelIndex cam1 = model.index(0, 0, original);
+        const QPersistentModelIndex links = original.sibling(0, 0); // A location that holds nothing else.
+        QCOMPARE(links.data().toString(), u"Empty"_s);
+        QStringList added;
+        const auto add = [&](const QString& name, const QString& key, const QJsonValue& value) {
+            const QJsonObject item = m_desk->drive.control(
+                u"add"_s,
+                {{u"parent"_s, links.data(FolderTreeModel::IdRole).toString()}, {u"name"_s, name}, {key, value}});
+            added += item[u"id"_s].toString();
+        };
+        add(u"1 Own"_s, u"files"_s, QJsonArray());
+        for (const QString& name : {u"2 Link"_s, u"3 Link"_s})
+            add(name, u"shortcut"_s, u"Project 1/Area/Location/Cam1"_s);
+        const QPersistentModelIndex own = m_desk->open(model, links);
+        const QPersistentModelIndex first = own.sibling(1, 0);
+        const QPersistentModelIndex second = own.sibling(2, 0);
+        const auto ticks = [&] {
+            QList<int> states;
+            for (const auto& way : {cam1, first, second})
+                states += way.data(Qt::CheckStateRole).toInt();
+            return states;
+        };
+        QVERIFY(model.setData(first, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(ticks(), (QList<int>{Qt::Checked, Qt::Checked, Qt::Checked}));
+        QCOMPARE(model.checkedFolders().size(), 1);
+        QCOMPARE(model.checkedFolders().front().name, u"Cam1"_s);
+        QCOMPARE(model.checkedFolders().front().parentId, original.data(FolderTreeModel::IdRole).toString());
+        QVERIFY(!model.checkedFolders().front().isShortcut());
+        QVERIFY(model.setData(second, Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(ticks(), (QList<int>{Qt::Unchecked, Qt::Unchecked, Qt::Unchecked}));
+
+        // Where no camera is chosen any more, none of the rows is ticked.
+        QVERIFY(model.setData(own, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(model.setData(cam1, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(links.data(Qt::CheckStateRole).toInt(), Qt::Checked);
+        QSignalSpy toggled(&model, &FolderTreeModel::toggled);
+        model.toggleAll(links);
+        QCOMPARE(toggled.size(), 1);
+        QCOMPARE(ticks(), (QList<int>{Qt::Unchecked, Qt::Unchecked, Qt::Unchecked}));
+        QCOMPARE(model.checkedCount(), 0);
+        for (const QString& id : std::as_const(added))
+            m_desk->drive.control(u"delete"_s, {{u"id"_s, id}});
+    }
+
     void looksIntoWhatIsInView() {
         FolderTreeModel model(m_desk->folders, m_desk->pool);
         const Watched watched(model);
