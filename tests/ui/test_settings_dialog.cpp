@@ -9,6 +9,7 @@
 #include "own_registry.h"
 #include "proxy.h"
 #include "settings_desk.h"
+#include "troubled_disk.h"
 #include "version_site.h"
 #include "week_grid.h"
 
@@ -27,6 +28,7 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <future>
 
@@ -230,6 +232,48 @@ private slots:
         QCOMPARE(open.settings().get(setting::keepFreeGb), box->maximum());
         box->setValue(0);
         QTRY_COMPARE(status->text(), QString());
+    }
+
+    /// A disk that does not answer holds one worker, however often the number changes.
+    void aReserveIsLookedAtOnceAtATime() {
+        Desk desk;
+        Program& program = *desk.program;
+        std::promise<void> answer;
+        std::atomic<int> looks = 0;
+        TroubledDisk disk;
+        disk.before = [&looks, answered = answer.get_future().share()](const QString& call, const QString&) {
+            if (call == u"fileSystem"_s) {
+                ++looks;
+                answered.wait();
+            }
+            return std::optional<Error>();
+        };
+        SourceSetup setup(program.folders, program.account, program.database, {.disk = disk, .installationId = {}},
+                          program.claims, program.clock);
+        program.settings.set(setting::destination, desk.folder.filePath(u"videos"_s));
+        const SettingsServices all = settingsServices(program, desk.background);
+        FootagePage page({.folder = all.folder,
+                          .settings = all.settings,
+                          .live = all.live,
+                          .autostart = all.autostart,
+                          .proxyPassword = all.proxyPassword,
+                          .alarmSecrets = all.alarmSecrets,
+                          .alarmSender = all.alarmSender,
+                          .database = all.database,
+                          .update = all.update,
+                          .http = all.http,
+                          .endpoints = all.endpoints,
+                          .sourceSetup = setup,
+                          .clock = all.clock,
+                          .background = all.background});
+        auto* box = page.findChild<QSpinBox*>(u"keep_free_gb"_s);
+        for (int i = 0; i <= 5; ++i)
+            box->setValue(box->maximum() - i);
+        QTRY_COMPARE(looks.load(), 1);
+        answer.set_value();
+        QTRY_VERIFY(page.findChild<StatusLabel*>(u"status"_s)->text().startsWith(u"Only "_s));
+        desk.background.waitForDone();
+        QCOMPARE(looks.load(), 2); // That of the page when it opened, and the last.
     }
 
     void aFractionIsNoOtherNumber() {

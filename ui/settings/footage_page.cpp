@@ -6,7 +6,6 @@
 #include "size_text.h"
 #include "source_store.h"
 #include "style.h"
-#include "when_done.h"
 #include "whole_number_box.h"
 
 #include <QCheckBox>
@@ -116,22 +115,33 @@ void FootagePage::browse() {
 /// A folder that is not writable is not saved. One that is missing is created with the first source in it.
 void FootagePage::tryDestination() {
     const QString folder = typedDestination();
-    ++m_question;
+    const bool wasChecking = m_folderCheck.isPut();
+    m_folderCheck.withdraw();
     withdrawRefusal(*m_destination);
-    if (folder == settings().destination()) {
+    if (folder != settings().destination()) {
+        check(folder);
+    } else {
         status()->clear();
-        return showRefusal();
+        showRefusal();
     }
-    const auto check = [folder, &setup = services().sourceSetup] {
-        return setup.checkedDestinationOf(0, folder);
+    if (wasChecking)
+        endCheck();
+}
+
+void FootagePage::check(const QString& folder) {
+    const auto ask = [folder, &services = services()] {
+        return QtConcurrent::run(&services.background, [folder, &setup = services.sourceSetup] {
+            return setup.checkedDestinationOf(0, folder);
+        });
     };
     beginCheck(tr("Checking the folder…"));
-    whenDone(QtConcurrent::run(&services().background, check), this,
-             [this, folder, question = m_question](const Result<QString>& destination) {
-                 if (question == m_question)
-                     take(folder, destination);
-                 endCheck();
-             });
+    m_folderCheck.put(folder, ask, [this, folder](const std::optional<Result<QString>>& destination) {
+        if (destination)
+            take(folder, *destination);
+        else
+            refuse(*m_destination, tr("The disk of this folder does not answer. Nothing has changed."));
+        endCheck();
+    });
 }
 
 void FootagePage::take(const QString& folder, const Result<QString>& destination) {
@@ -144,15 +154,17 @@ void FootagePage::take(const QString& folder, const Result<QString>& destination
 }
 
 void FootagePage::checkReserve() {
-    const auto look = [&database = services().database, &setup = services().sourceSetup,
-                       destination = settings().destination()] {
-        return leastFree(database, setup, destination);
+    const auto ask = [destination = settings().destination(), &services = services()] {
+        return QtConcurrent::run(&services.background, [destination, &services] {
+            return leastFree(services.database, services.sourceSetup, destination);
+        });
     };
-    whenDone(QtConcurrent::run(&services().background, look), this,
-             [this, question = ++m_reserveQuestion](const std::optional<qint64>& room) {
-                 if (question == m_reserveQuestion)
-                     tellReserve(room);
-             });
+    m_reserveCheck.put(settings().destination(), ask, [this](const std::optional<std::optional<qint64>>& room) {
+        if (room)
+            tellReserve(*room);
+        else
+            sayOfReserve(tr("A disk with footage does not answer, so the free space is not known."));
+    });
 }
 
 /// It is saved nevertheless: other files may be about to go.
@@ -166,11 +178,14 @@ void FootagePage::tellReserve(const std::optional<qint64>& room) {
             status()->clear();
         return;
     }
+    sayOfReserve(
+        tr("Only %1 are free: with this reserve nothing is downloaded until space is freed.").arg(sizeText(*room)));
+}
+
+void FootagePage::sayOfReserve(const QString& sentence) {
     if (status()->tone() == Tone::Error && !status()->text().isEmpty())
         return; // What is refused is said first.
-    status()->setStatus(
-        Tone::Warning,
-        tr("Only %1 are free: with this reserve nothing is downloaded until space is freed.").arg(sizeText(*room)));
+    status()->setStatus(Tone::Warning, sentence);
     m_reserveSaid = status()->text();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "disk_question.h"
 #include "settings_page.h"
 
 #include <optional>
@@ -23,15 +24,17 @@ private:
     [[nodiscard]] QWidget* destination();
     void browse();
     void tryDestination();
+    void check(const QString& folder);
     void take(const QString& folder, const Result<QString>& destination);
     [[nodiscard]] QString typedDestination() const;
     void checkReserve();
     void tellReserve(const std::optional<qint64>& room);
+    void sayOfReserve(const QString& sentence);
 
     QLineEdit* m_destination;
     QString m_reserveSaid; ///< What the status line says of the reserve; empty for nothing.
-    int m_reserveQuestion = 0;
-    int m_question = 0; ///< Only the latest request's answer is used.
+    DiskQuestion<std::optional<qint64>> m_reserveCheck;
+    DiskQuestion<Result<QString>> m_folderCheck;
 };
 
 } // namespace vtrack

@@ -199,23 +199,21 @@ void ClientFilePage::take(const QString& path, bool typing) {
         seek();
 }
 
-/// Imports what was typed if it is a file. One look at a time: on a network drive that does not answer, the look for
-/// each key would hold a worker.
+/// Imports what was typed if it is a file.
 void ClientFilePage::seek() {
-    if (std::exchange(m_seeking, true))
-        return;
-    whenDone(QtConcurrent::run(&services().signIn.background, [file = m_typed] { return QFileInfo(file).isFile(); }),
-             this, [this, question = m_question](bool isFile) {
-                 m_seeking = false;
-                 if (m_typed.isEmpty())
-                     return;
-                 if (question != m_question)
-                     return seek(); // More was typed meanwhile.
-                 if (isFile)
-                     return importFile(std::exchange(m_typed, {}));
-                 m_looking = false;
-                 emit completeChanged();
-             });
+    const auto ask = [file = m_typed, &workers = services().signIn.background] {
+        return QtConcurrent::run(&workers, [file] { return QFileInfo(file).isFile(); });
+    };
+    m_seeking.put(m_typed, ask, [this, question = m_question](const std::optional<bool>& isFile) {
+        if (question != m_question)
+            return;
+        if (isFile.value_or(false))
+            return importFile(std::exchange(m_typed, {}));
+        m_looking = false;
+        if (!isFile)
+            status()->setStatus(Tone::Warning, tr("The disk of this file does not answer."));
+        emit completeChanged();
+    });
 }
 
 void ClientFilePage::importFile(const QString& file) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client_secrets.h"
+#include "disk_question.h"
 #include "setup_page.h"
 
 class QLineEdit;
@@ -53,7 +54,7 @@ private:
     bool m_looking = false;
     int m_question = 0; ///< Only the latest request's answer is used.
     QString m_typed;    ///< The path that is sought; empty if none is.
-    bool m_seeking = false;
+    DiskQuestion<bool> m_seeking;
 };
 
 } // namespace vtrack

@@ -8,7 +8,6 @@
 #include "size_text.h"
 #include "style.h"
 #include "visible_text.h"
-#include "when_done.h"
 #include "whole_number_box.h"
 
 #include <QComboBox>
@@ -257,27 +256,33 @@ void SchedulePage::browse() {
 
 void SchedulePage::showSpace() {
     const QString folder = chosenFolder(*m_destination);
-    if (!QDir::isAbsolutePath(folder))
+    if (!QDir::isAbsolutePath(folder)) {
+        m_spaceQuestion.withdraw();
         return m_space->clear();
-    const auto look = [&setup = services().sourceSetup, folder,
-                       edited = state().edited ? state().edited->source.id : 0] {
-        return setup.freeBytes(edited, folder);
+    }
+    const auto ask = [folder, &services = services(), edited = state().edited ? state().edited->source.id : 0] {
+        return QtConcurrent::run(&services.signIn.background, [folder, edited, &setup = services.sourceSetup] {
+            return setup.freeBytes(edited, folder);
+        });
     };
-    whenDone(QtConcurrent::run(&services().signIn.background, look), this,
-             [this, question = ++m_question](const std::optional<qint64>& bytes) {
-                 if (question != m_question)
-                     return;
-                 const QString size = sizeText(bytes.value_or(0));
-                 if (!bytes)
-                     m_space->clear();
-                 else if (*bytes < recommendedFreeBytes)
-                     m_space->setStatus(
-                         Tone::Warning,
-                         tr("Only %1 free here. At least 10 GB are recommended, or footage may soon have no room.")
-                             .arg(size));
-                 else
-                     m_space->setStatus(Tone::Info, tr("%1 free here.").arg(size));
-             });
+    m_spaceQuestion.put(folder, ask, [this](const std::optional<std::optional<qint64>>& bytes) {
+        if (bytes)
+            tellSpace(*bytes);
+        else
+            m_space->setStatus(Tone::Warning, tr("The disk of this folder does not answer."));
+    });
+}
+
+void SchedulePage::tellSpace(const std::optional<qint64>& bytes) {
+    const QString size = sizeText(bytes.value_or(0));
+    if (!bytes)
+        m_space->clear();
+    else if (*bytes < recommendedFreeBytes)
+        m_space->setStatus(
+            Tone::Warning,
+            tr("Only %1 free here. At least 10 GB are recommended, or footage may soon have no room.").arg(size));
+    else
+        m_space->setStatus(Tone::Info, tr("%1 free here.").arg(size));
 }
 
 std::optional<SetupPage::Trial> SchedulePage::leave() {

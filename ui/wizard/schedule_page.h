@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "disk_question.h"
 #include "first_day_choice.h"
 #include "setup_page.h"
 
@@ -45,6 +46,7 @@ private:
     void addIntervals();
     void browse();
     void showSpace();
+    void tellSpace(const std::optional<qint64>& bytes);
     void followInterval();
     void followDestination();
     void setInterval(int minutes);
@@ -61,7 +63,7 @@ private:
     StatusLabel* m_limits; ///< Of the minutes.
     QTimer m_typed;        ///< Asks for the free space when typing pauses.
     QString m_proposedName;
-    int m_question = 0; ///< Only the latest request's answer is used.
+    DiskQuestion<std::optional<qint64>> m_spaceQuestion;
 };
 
 } // namespace vtrack
