@@ -184,7 +184,7 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const Q
     if (!saved)
         return std::unexpected(saved.error());
     qCInfo(logAccount) << "signed in";
-    noteAccount(m_database, replaces ? AccountChange::OtherPerson : AccountChange::SignedIn, m_clock.now());
+    noteAccount(m_database, replaces ? AccountEvent::OtherPerson : AccountEvent::SignedIn, m_clock.now());
     return signedIn;
 }
 
@@ -229,7 +229,7 @@ Result<Account::SignedIn> Account::connectDrive(const SignInGrant& grant, const 
     if (!saved)
         return std::unexpected(saved.error());
     qCInfo(logAccount) << "Drive connected, scopes:" << grant.scopes.join(u' ');
-    noteAccount(m_database, AccountChange::DriveConnected, m_clock.now());
+    noteAccount(m_database, AccountEvent::DriveConnected, m_clock.now());
     const auto profile = currentProfile();
     const auto token = storedSession();
     if (!profile || !token)
@@ -354,7 +354,7 @@ Result<void> Account::signOut(Profile profile) {
     if (done && profile == Profile::Forget)
         done = withProfiles([&](ProfileStore& profiles) { return profiles.forget((*person)->sub); });
     if (done)
-        noteAccount(m_database, AccountChange::SignedOut, m_clock.now());
+        noteAccount(m_database, AccountEvent::SignedOut, m_clock.now());
     return done;
 }
 

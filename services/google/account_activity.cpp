@@ -18,15 +18,15 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Account)
 };
 
-QString sentenceOf(AccountChange change) {
-    switch (change) {
-    case AccountChange::SignedIn:
+QString sentenceOf(AccountEvent event) {
+    switch (event) {
+    case AccountEvent::SignedIn:
         return Texts::tr("A person signed in with Google.");
-    case AccountChange::OtherPerson:
+    case AccountEvent::OtherPerson:
         return Texts::tr("Another person signed in with Google, and the one before was signed out.");
-    case AccountChange::DriveConnected:
+    case AccountEvent::DriveConnected:
         return Texts::tr("A person connected Google Drive.");
-    case AccountChange::SignedOut:
+    case AccountEvent::SignedOut:
         break;
     }
     return Texts::tr("A person signed out of Google: no new footage is fetched until somebody signs in.");
@@ -34,11 +34,11 @@ QString sentenceOf(AccountChange change) {
 
 } // namespace
 
-void noteAccount(const Database& database, AccountChange change, const QDateTime& now) {
+void noteAccount(const Database& database, AccountEvent event, const QDateTime& now) {
     const auto connection = database.connect();
     const auto line =
         connection
-            ? ActivityStore(**connection).append({.time = now, .kind = u"account"_s, .message = sentenceOf(change)})
+            ? ActivityStore(**connection).append({.time = now, .kind = u"account"_s, .message = sentenceOf(event)})
             : Result<qint64>(std::unexpected(connection.error()));
     if (!line)
         qCWarning(logAccount) << "a change of the account is not noted:" << line.error().detail;

@@ -3,6 +3,7 @@
 
 #include "camera_folder.h"
 #include "camera_name.h"
+#include "folder_store.h"
 #include "new_camera_folders.h"
 #include "visible_text.h"
 
@@ -12,8 +13,23 @@ namespace vtrack {
 
 namespace {
 
+/// Whether Drive says that the camera's folder is gone, to an account that could see it: "not found" is also what an
+/// account is told that may not see it.
+Result<bool> isGone(Connection& connection, const Source& source, const Camera& camera, FolderVerdict verdict) {
+    if (verdict != FolderVerdict::NotFound)
+        return verdict == FolderVerdict::Trashed;
+    FolderStore watched(connection, source.id);
+    const auto own = watched.own(camera.id);
+    if (!own)
+        return std::unexpected(own.error());
+    const auto other = watched.seenByAnother(own->value_or(WatchedFolder()));
+    if (!other)
+        return std::unexpected(other.error());
+    return !*other;
+}
+
 /// The selected camera whose folder of this name and place is gone from Drive; without an id where there is none.
-Result<Camera> goneCamera(FolderService& folders, const Source& source, const Folder& successor,
+Result<Camera> goneCamera(FolderService& folders, Connection& connection, const Source& source, const Folder& successor,
                           const std::stop_token& stop) {
     const auto placeOf = [](const QString& path) {
         return path.section(u'/', 0, -2);
@@ -26,8 +42,10 @@ Result<Camera> goneCamera(FolderService& folders, const Source& source, const Fo
         const auto checked = folders.check({camera.folderId}, stop);
         if (!checked)
             return std::unexpected(checked.error());
-        const FolderVerdict verdict = checked->first().verdict;
-        if (verdict == FolderVerdict::NotFound || verdict == FolderVerdict::Trashed)
+        const auto gone = isGone(connection, source, camera, checked->first().verdict);
+        if (!gone)
+            return std::unexpected(gone.error());
+        if (*gone)
             return camera;
     }
     return Camera{};
@@ -46,9 +64,9 @@ std::optional<CameraDetails> commonDetails(const Source& source) {
 
 } // namespace
 
-Result<AddedCamera> addedCamera(FolderService& folders, const Source& source, const Folder& folder,
-                                const std::stop_token& stop) {
-    const auto gone = goneCamera(folders, source, folder, stop);
+Result<AddedCamera> addedCamera(FolderService& folders, Connection& connection, const Source& source,
+                                const Folder& folder, const std::stop_token& stop) {
+    const auto gone = goneCamera(folders, connection, source, folder, stop);
     if (!gone)
         return std::unexpected(gone.error());
     AddedCamera added{.camera = {.folderId = folder.id,

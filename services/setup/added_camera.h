@@ -15,9 +15,10 @@ struct AddedCamera {
 };
 
 /// Named after its folder, in the time zone that all others have; or, if a selected camera's folder of the same name
-/// and place is gone from Drive, in the place of that one. Blocks. Errors: BadInput for a folder that is a camera of
+/// and place is gone from Drive, in the place of that one. A folder that another account saw last, and this one does
+/// not, is not gone. Blocks. Errors: BadInput for a folder that is a camera of
 /// the source already; those of Drive.
-[[nodiscard]] Result<AddedCamera> addedCamera(FolderService& folders, const Source& source, const Folder& folder,
-                                              const std::stop_token& stop);
+[[nodiscard]] Result<AddedCamera> addedCamera(FolderService& folders, Connection& connection, const Source& source,
+                                              const Folder& folder, const std::stop_token& stop);
 
 } // namespace vtrack

@@ -327,7 +327,7 @@ Result<Source> SourceSetup::addCamera(qint64 sourceId, const QString& folderId, 
                 ErrorKind::BadInput,
                 Texts::tr("“%1” is not next to the cameras of “%2”. Choose the camera folders of the source again.")
                     .arg(forPeople(folder.path), forPeople(source.name)));
-        const auto added = addedCamera(m_folders, source, folder, stop);
+        const auto added = addedCamera(m_folders, **connection, source, folder, stop);
         if (!added)
             return std::unexpected(added.error());
         return [this, &connection = **connection, sourceId, by, added = *added] {

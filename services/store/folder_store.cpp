@@ -2,7 +2,6 @@
 #include "folder_store.h"
 
 #include "clock.h"
-#include "profile_store.h"
 #include "rows.h"
 
 using namespace Qt::StringLiterals;
@@ -139,16 +138,19 @@ Result<void> FolderStore::setDrive(const WatchedFolder& folder, const QString& d
         {textOrEmpty(driveId), m_sourceId, folder.isCamera() ? QVariant(folder.cameraId) : QVariant(folder.folderId)});
 }
 
+/// Nearly always the account that saw the folder is signed in: then one look-up by its id is all.
+QString seenByAnotherSql() {
+    return u"SELECT coalesce((SELECT email FROM user_profiles WHERE google_sub = ?), '') AS before, "
+           "coalesce((SELECT email FROM user_profiles WHERE is_current = 1), '') AS now "
+           "WHERE NOT EXISTS (SELECT 1 FROM user_profiles WHERE google_sub = ? AND is_current = 1)"_s;
+}
+
 Result<std::optional<AccountChange>> FolderStore::seenByAnother(const WatchedFolder& folder) {
-    const auto person = ProfileStore(m_connection).current();
-    if (!person)
-        return std::unexpected(person.error());
-    if (folder.seenBy.isEmpty() || (*person && (*person)->sub == folder.seenBy))
+    if (folder.seenBy.isEmpty())
         return std::optional<AccountChange>();
-    const auto before = ProfileStore(m_connection).addressOf(folder.seenBy);
-    if (!before)
-        return std::unexpected(before.error());
-    return AccountChange{.before = *before, .now = *person ? (*person)->email : QString()};
+    return m_connection.first(seenByAnotherSql(), {folder.seenBy, folder.seenBy}, [](const Rows& row) {
+        return AccountChange{.before = row.text(u"before"_s), .now = row.text(u"now"_s)};
+    });
 }
 
 Result<bool> FolderStore::hasEntries(const QString& folderId) {

@@ -51,6 +51,9 @@ struct AccountChange {
     bool operator==(const AccountChange&) const = default;
 };
 
+/// The question of FolderStore::seenByAnother(), with the folder's `seenBy` twice. Uses the index of the accounts' ids.
+[[nodiscard]] QString seenByAnotherSql();
+
 /// The watched folders of a source, each with a state. Call on the thread of the connection.
 class FolderStore {
 public:

@@ -47,14 +47,6 @@ Result<std::optional<UserProfile>> ProfileStore::current() {
     return m_connection.first(u"SELECT * FROM user_profiles WHERE is_current = 1"_s, {}, readProfile);
 }
 
-Result<QString> ProfileStore::addressOf(const QString& sub) {
-    const auto address = m_connection.first(u"SELECT email FROM user_profiles WHERE google_sub = ?"_s, {sub},
-                                            [](const Rows& row) { return row.text(u"email"_s); });
-    if (!address)
-        return std::unexpected(address.error());
-    return address->value_or(QString());
-}
-
 Result<void> ProfileStore::setDriveConnected(const QString& sub, const QDateTime& when, const QDateTime& now) {
     return m_connection.changeAny(
         u"UPDATE user_profiles SET drive_connected_at = ?, updated_at = ? WHERE google_sub = ?"_s,

@@ -38,9 +38,6 @@ public:
     /// The person who signed in last and has not signed out; nothing when there is none.
     [[nodiscard]] Result<std::optional<UserProfile>> current();
 
-    /// The address of the account with this `sub`, whether or not it is signed in; empty if it is not known.
-    [[nodiscard]] Result<QString> addressOf(const QString& sub);
-
     /// @param when the time of the connection, invalid if Drive was disconnected.
     [[nodiscard]] Result<void> setDriveConnected(const QString& sub, const QDateTime& when, const QDateTime& now);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "folder_store.h"
 #include "profile_store.h"
 #include "store_fixture.h"
 
@@ -14,6 +15,7 @@ private slots:
     void newAddressIsTheSamePerson();
     void lastSignInIsCurrent();
     void driveAndSignOut();
+    void whoSawAFolderIsFoundByTheIndex();
 };
 
 namespace {
@@ -87,6 +89,30 @@ void TestProfiles::driveAndSignOut() {
     VERIFY_OK(profiles.signOut(lan().sub, moment(9)));
     QVERIFY(!profiles.current().value());
     QCOMPARE(store.number(u"SELECT drive_connected_at IS NULL FROM user_profiles"_s), 1);
+}
+
+/// One query, which reads no row but that of the account. Only who else is signed in is looked for among all, of which
+/// there are a few.
+void TestProfiles::whoSawAFolderIsFoundByTheIndex() {
+    StoreFixture store;
+    ProfileStore profiles(*store.connection);
+    FolderStore folders(*store.connection, 1);
+    const WatchedFolder folder{.folderId = u"f"_s, .seenBy = lan().sub};
+    VERIFY_OK(profiles.save(lan(), moment()));
+    QVERIFY(!folders.seenByAnother(folder).value());
+    VERIFY_OK(profiles.save({.email = u"ben@example.com"_s, .sub = u"1002"_s}, moment(60)));
+    QCOMPARE(folders.seenByAnother(folder).value().value(),
+             (AccountChange{.before = lan().email, .now = u"ben@example.com"_s}));
+    QVERIFY(!folders.seenByAnother({.folderId = u"never seen"_s}).value());
+    VERIFY_OK(profiles.signOut(u"1002"_s, moment(120)));
+    QCOMPARE(folders.seenByAnother(folder).value().value(), (AccountChange{.before = lan().email, .now = {}}));
+
+    const QStringList plan = store.connection
+                                 ->list(u"EXPLAIN QUERY PLAN "_s + seenByAnotherSql(), {u"1001"_s, u"1001"_s},
+                                        [](const Rows& row) { return row.text(u"detail"_s); })
+                                 .value();
+    QCOMPARE(plan.filter(u"(google_sub=?)"_s).size(), 2);
+    QCOMPARE(plan.filter(u"SCAN user_profiles"_s).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestProfiles)

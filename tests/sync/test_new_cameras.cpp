@@ -9,6 +9,7 @@
 #include "new_camera_adder.h"
 #include "new_camera_folders.h"
 #include "pending_store.h"
+#include "profile_store.h"
 #include "signed_in_program.h"
 #include "sync_run.h"
 
@@ -130,6 +131,24 @@ private slots:
             QVERIFY(QFile::exists(file.localFilePath));
         QCOMPARE(recorded().size(), 3);
         QCOMPARE(newFolders().size(), 0);
+    }
+
+    /// Drive says "not found" of what an account may not see, too: the camera stays, and the folder is another one.
+    void aFolderThatAnotherAccountSawIsNotReplaced() {
+        start({cam1()});
+        run();
+        const QString own = source().cameras.first().folderId;
+        auto connection = m_test->program().database.connect().value();
+        QVERIFY(ProfileStore(*connection)
+                    .save({.email = u"other@example.com"_s, .sub = u"other"_s}, m_clock.now())
+                    .has_value());
+        m_test->google.setFault({{u"kind"_s, u"get"_s}, {u"fileId"_s, own}},
+                                {{u"status"_s, 404}, {u"reason"_s, u"notFound"_s}});
+        const auto changed = add(addFolder(u"Cam1"_s));
+        QVERIFY2(changed.has_value(), changed ? "" : qPrintable(changed.error().sentence));
+        QCOMPARE(changed->cameras.size(), 2);
+        QCOMPARE(changed->cameras.first().folderId, own);
+        QVERIFY(changed->cameras.first().selected);
     }
 
     void aCameraThatWasMovedAwayLeavesItsPlaceWatched() {
