@@ -3,10 +3,12 @@
 
 #include "clock.h"
 #include "error.h"
+#include "retry_policy.h"
 
 #include <QDateTime>
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
 #include <set>
 
@@ -61,7 +63,9 @@ public:
     }
 
 private:
-    static constexpr qint64 longestPause = 60; ///< Seconds between two tries of a request (RetryPolicy).
+    static constexpr qint64 longestPause = 60; ///< Seconds; more than any between two tries of a request.
+    static_assert(std::chrono::seconds(longestPause) > RetryPolicy().longestWait);
+    static_assert(std::chrono::seconds(longestPause) > RetryPolicy().longestRetryAfter);
 
     mutable std::mutex m_mutex;
     std::multiset<QDateTime> m_underWay; ///< When each went out.
