@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "speed_test.h"
 
+#include "file_query.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -19,10 +21,7 @@ constexpr qsizetype mostFolders = 5;
 constexpr double wantedMbps = 5; // The guide's prerequisite.
 
 Result<std::optional<DriveFile>> videoIn(Drive& drive, const QString& folder, const std::stop_token& stop) {
-    const auto page = drive.list({.q = u"%1 in parents and trashed = false"_s.arg(quoted(folder)),
-                                  .pageSize = 20,
-                                  .orderBy = u"modifiedTime desc"_s},
-                                 stop);
+    const auto page = drive.list({.q = inFolder(folder), .pageSize = 20, .orderBy = u"modifiedTime desc"_s}, stop);
     if (!page)
         return std::unexpected(page.error());
     const auto largest = std::ranges::max_element(

@@ -79,11 +79,6 @@ private:
 
 } // namespace
 
-QString quoted(QString text) {
-    text.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
-    return u'\'' + text + u'\'';
-}
-
 DriveApi::DriveApi(HttpClient& http, AccessTokens& tokens, GoogleEndpoints endpoints, QuotaPacer& pacer, Clock& clock,
                    RetryPolicy retry, AnswerWatch* answers)
     : m_http(http)

@@ -71,7 +71,4 @@ private:
     AnswerWatch* m_answers;
 };
 
-/// Text as it stands between quotes in a query.
-[[nodiscard]] QString quoted(QString text);
-
 } // namespace vtrack

@@ -4,6 +4,7 @@
 #include "camera_search.h"
 #include "drive_error.h"
 #include "error_kinds.h"
+#include "file_query.h"
 #include "page_trail.h"
 
 #include <QCoreApplication>
@@ -25,14 +26,6 @@ constexpr int mostStatsRequests = 10;
 constexpr int mostFound = 20;
 constexpr int mostFindRequests = 10;
 constexpr int atOnce = 8;
-
-QString inFolder(const QString& parentId) {
-    return u"%1 in parents and trashed = false"_s.arg(quoted(parentId));
-}
-
-QString subfolderQuery(const QString& parentId) {
-    return u"(mimeType = '%1' or mimeType = '%2') and %3"_s.arg(folderMimeType, shortcutMimeType, inFolder(parentId));
-}
 
 bool leadsToFolder(const DriveFile& item) {
     return item.isFolder() || item.isShortcutToFolder();
@@ -184,9 +177,11 @@ Result<FolderPage> FolderService::subfolders(const QString& parentId, int maxRes
     const auto parent = folder(parentId, stop);
     if (!parent)
         return std::unexpected(parent.error());
-    const auto listed = m_drive.list(
-        {.q = subfolderQuery(parent->id), .pageSize = maxResults, .pageToken = pageToken, .orderBy = u"name_natural"_s},
-        stop);
+    const auto listed = m_drive.list({.q = foldersAndShortcutsIn(parent->id),
+                                      .pageSize = maxResults,
+                                      .pageToken = pageToken,
+                                      .orderBy = u"name_natural"_s},
+                                     stop);
     if (!listed)
         return std::unexpected(listed.error());
     FolderPage page{.parent = *parent, .folders = {}, .nextPageToken = listed->nextPageToken};
@@ -232,10 +227,7 @@ Result<void> FolderService::addFound(const DriveFile& hit, FoundFolders& found, 
 }
 
 Result<FoundFolders> FolderService::find(const QString& text, const std::stop_token& stop) {
-    DriveQuery query{.q =
-                         u"mimeType = '%1' and trashed = false and name contains "_s.arg(folderMimeType) + quoted(text),
-                     .pageSize = 100,
-                     .inAllDrives = true};
+    DriveQuery query{.q = foldersNamed(text), .pageSize = 100, .inAllDrives = true};
     FoundFolders found;
     PageTrail pages;
     for (int asked = 0; asked < mostFindRequests; ++asked) {
@@ -263,7 +255,7 @@ Result<FoundFolders> FolderService::find(const QString& text, const std::stop_to
 // --- Details ---
 
 Result<bool> FolderService::hasSubfolders(const QString& id, const std::stop_token& stop) {
-    const auto listed = m_drive.list({.q = subfolderQuery(id), .pageSize = 10}, stop);
+    const auto listed = m_drive.list({.q = foldersAndShortcutsIn(id), .pageSize = 10}, stop);
     if (!listed)
         return std::unexpected(listed.error());
     return std::ranges::any_of(listed->files, leadsToFolder) || !listed->nextPageToken.isEmpty();

@@ -3,6 +3,7 @@
 
 #include "drive_api.h"
 #include "error_kinds.h"
+#include "file_query.h"
 #include "page_trail.h"
 
 #include <QSet>
@@ -28,7 +29,7 @@ void add(FootageInDrive& all, const DriveFile& file) {
 /// Adds the clips of the folder, and its subfolders to `folders`.
 Result<void> addFolder(Drive& drive, const QString& folderId, FootageInDrive& all, QStringList& folders, int& pages,
                        qint64& clips, const std::stop_token& stop) {
-    DriveQuery query{.q = u"%1 in parents and trashed = false"_s.arg(quoted(folderId))};
+    DriveQuery query{.q = inFolder(folderId)};
     PageTrail trail;
     bool goesOn = false;
     do {

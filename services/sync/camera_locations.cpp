@@ -2,6 +2,7 @@
 #include "camera_locations.h"
 
 #include "activity_store.h"
+#include "file_query.h"
 #include "file_retry_delay.h"
 
 #include <QLoggingCategory>
@@ -15,10 +16,6 @@ namespace vtrack {
 Q_LOGGING_CATEGORY(logLocations, "vtrack.sync.locations")
 
 namespace {
-
-DriveQuery foldersIn(const QString& folderId) {
-    return {.q = u"mimeType = '%1' and '%2' in parents and trashed = false"_s.arg(folderMimeType, folderId)};
-}
 
 Error unfinished(const QString& detail) {
     return {.kind = ErrorKind::DownloadFailed, .sentence = {}, .detail = detail, .transient = true};
@@ -163,7 +160,7 @@ bool CameraLocations::listDue() {
         m_begun += location.folderId;
         asked = true;
         const auto listing = std::make_shared<Listing>(Listing{.location = location, .began = now});
-        listing->query = foldersIn(location.folderId);
+        listing->query = {.q = foldersInFolder(location.folderId)};
         askPage(listing);
     }
     return asked;

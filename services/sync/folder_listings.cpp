@@ -4,6 +4,7 @@
 #include "account_error.h"
 #include "drive_error.h"
 #include "error_kinds.h"
+#include "file_query.h"
 #include "file_retry_delay.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ constexpr qsizetype deepest = 100; // Drive allows no more levels.
 
 DriveQuery everythingIn(const QString& folderId) {
     // Not sorted by Drive, which takes long for large folders (Google, files.list, "orderBy"): the table sorts.
-    return {.q = u"'%1' in parents and trashed = false"_s.arg(folderId)};
+    return {.q = inFolder(folderId)};
 }
 
 Error endless() {

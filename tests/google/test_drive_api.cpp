@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "error_kinds.h"
+#include "file_query.h"
 #include "manual_clock.h"
 #include "signed_in_program.h"
 
@@ -74,6 +75,9 @@ private slots:
     }
 
     void quotesAreEscaped() {
+        QCOMPARE(inFolder(u"it's"_s), u"'it\\'s' in parents and trashed = false"_s); // Of any text, not only of an id.
+        QCOMPARE(foldersInFolder(u"%1'"_s),
+                 u"mimeType = 'application/vnd.google-apps.folder' and '%1\\'' in parents and trashed = false"_s);
         QCOMPARE(quoted(u"O'Brien \\ Co"_s), u"'O\\'Brien \\\\ Co'"_s);
         const auto none = onWorker([&] { return all({.q = u"name = "_s + quoted(u"it's \\"_s)}); });
         QVERIFY(none.has_value());
