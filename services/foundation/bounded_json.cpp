@@ -32,4 +32,9 @@ QJsonDocument jsonIn(const QByteArray& text, QJsonParseError* fault) {
     return {};
 }
 
+std::optional<QString> boundedText(const QJsonObject& object, const QString& name, qsizetype most) {
+    const QString text = object.value(name).toString().trimmed();
+    return text.isEmpty() || text.size() > most ? std::nullopt : std::optional(text);
+}
+
 } // namespace vtrack

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "authorization_request.h"
 
+#include "base64.h"
+
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QUrlQuery>
@@ -45,13 +47,11 @@ FormFields AuthorizationRequest::exchangeFields(const QString& code) const {
 QByteArray unguessableText() {
     std::array<quint32, 8> words{};
     QRandomGenerator::system()->generate(words.begin(), words.end());
-    return QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words)
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toBase64(base64Url);
 }
 
 QByteArray pkceChallenge(const QByteArray& verifier) {
-    return QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
-        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return QCryptographicHash::hash(verifier, QCryptographicHash::Sha256).toBase64(base64Url);
 }
 
 } // namespace vtrack

@@ -30,10 +30,10 @@ std::unexpected<Error> bad(const QString& sentence) {
 }
 
 Result<QString> textField(const QJsonObject& object, const QString& name) {
-    const QString value = object.value(name).toString().trimmed();
-    if (value.isEmpty())
+    const auto value = boundedText(object, name);
+    if (!value)
         return bad(Texts::tr("The Google client file has no “%1”.").arg(name));
-    return value;
+    return *value;
 }
 
 /// What instructions and samples have in place of a value.

@@ -3,6 +3,7 @@
 
 #include "atomic_file.h"
 #include "bounded_json.h"
+#include "jwt.h"
 #include "rs256.h"
 #include "safe_address.h"
 #include "sign_in_scopes.h"
@@ -24,30 +25,21 @@ struct Texts {
 };
 
 constexpr auto serviceAccountType = "service_account"_L1;
-constexpr auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr qint64 assertionSeconds = 3600; ///< The most that Google accepts.
-constexpr qsizetype longestField = 2000;
-constexpr qsizetype longestKey = 20'000; ///< A key of 8,192 bits has 6,500.
+constexpr qsizetype longestKey = 20'000;  ///< A key of 8,192 bits has 6,500.
 
 std::unexpected<Error> bad(const QString& sentence) {
     return failure(ErrorKind::BadInput,
                    sentence + u' ' + Texts::tr("Ask your administrator for the right file. Nothing has changed."));
 }
 
-Result<QString> field(const QJsonObject& object, const QString& name, qsizetype longest = longestField) {
-    const QString value = object.value(name).toString().trimmed();
-    if (value.isEmpty() || value.size() > longest)
-        return bad(Texts::tr("The key file of the service account has no “%1”.").arg(name));
-    return value;
+std::unexpected<Error> missing(const QString& name) {
+    return bad(Texts::tr("The key file of the service account has no “%1”.").arg(name));
 }
 
 bool isAddress(const QString& text) {
     return text.count(u'@') == 1 && !text.startsWith(u'@') && !text.endsWith(u'@') && text.size() <= 320 &&
            std::ranges::none_of(text, [](QChar c) { return c.isSpace() || !c.isPrint(); });
-}
-
-QByteArray part(const QJsonObject& object) {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(encoding);
 }
 
 Result<QByteArray> assertionOf(const ServiceAccount& account, const QDateTime& now) {
@@ -59,12 +51,9 @@ Result<QByteArray> assertionOf(const ServiceAccount& account, const QDateTime& n
                        {u"exp"_s, seconds + assertionSeconds}};
     if (!account.subject.isEmpty())
         claims.insert(u"sub"_s, account.subject);
-    const QByteArray content =
-        part({{u"alg"_s, u"RS256"_s}, {u"typ"_s, u"JWT"_s}, {u"kid"_s, account.keyId}}) + '.' + part(claims);
+    const QByteArray content = jwtContent({{u"alg"_s, u"RS256"_s}, {u"kid"_s, account.keyId}}, claims);
     const auto signature = signRs256(content, account.privateKey);
-    if (!signature)
-        return signature;
-    return content + '.' + signature->toBase64(encoding);
+    return signature ? signedJwt(content, *signature) : signature;
 }
 
 /// Google's words are about clients of which people know nothing here.
@@ -93,15 +82,21 @@ Result<ServiceAccount> parseServiceAccount(const QByteArray& json, const QString
     const QJsonObject object = document.object();
     if (object.value(u"type").toString() != serviceAccountType)
         return bad(Texts::tr("This is not the key file of a service account."));
-    const auto email = field(object, u"client_email"_s);
-    const auto id = field(object, u"client_id"_s);
-    const auto keyId = field(object, u"private_key_id"_s);
-    const auto privateKey = field(object, u"private_key"_s, longestKey);
-    const auto tokenUri = field(object, u"token_uri"_s);
-    for (const auto* each : {&email, &id, &keyId, &privateKey, &tokenUri}) {
-        if (!*each)
-            return std::unexpected(each->error());
-    }
+    const auto email = boundedText(object, u"client_email"_s);
+    const auto id = boundedText(object, u"client_id"_s);
+    const auto keyId = boundedText(object, u"private_key_id"_s);
+    const auto privateKey = boundedText(object, u"private_key"_s, longestKey);
+    const auto tokenUri = boundedText(object, u"token_uri"_s);
+    if (!email)
+        return missing(u"client_email"_s);
+    if (!id)
+        return missing(u"client_id"_s);
+    if (!keyId)
+        return missing(u"private_key_id"_s);
+    if (!privateKey)
+        return missing(u"private_key"_s);
+    if (!tokenUri)
+        return missing(u"token_uri"_s);
     const QUrl address(*tokenUri, QUrl::StrictMode);
     if (!isSafeAddress(address))
         return bad(Texts::tr("The “token_uri” of the key file is not a safe address: it must begin with https."));

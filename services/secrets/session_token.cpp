@@ -3,6 +3,7 @@
 
 #include "base64.h"
 #include "bounded_json.h"
+#include "jwt.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -23,14 +24,9 @@ constexpr auto algorithm = "HS256"_L1;
 constexpr qsizetype largestToken =
     64 * 1024;                           // Three texts of 1,000 characters (boundedName()), six bytes each in JSON.
 constexpr qsizetype smallestSecret = 32; // RFC 7518, section 3.2.
-constexpr auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-QByteArray encode(const QJsonObject& object) {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(encoding);
-}
 
 std::optional<QJsonObject> decode(const QByteArray& part) {
-    const auto text = decodeBase64(part, encoding);
+    const auto text = decodeBase64(part, base64Url);
     const QJsonDocument document = jsonIn(text.value_or(QByteArray()));
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
@@ -69,17 +65,17 @@ Result<Secret> issueSessionToken(const SessionClaims& claims, const Secret& secr
                                                                    "program and sign in again."),
                        u"session secret too short"_s);
     const qint64 now = clock.now().toSecsSinceEpoch();
-    const QByteArray content = encode({{u"alg"_s, algorithm}, {u"typ"_s, u"JWT"_s}}) + '.' +
-                               encode({
-                                   {u"user_email"_s, claims.userEmail},
-                                   {u"user_name"_s, claims.userName},
-                                   {u"photo_url"_s, claims.photoUrl},
-                                   {u"exp"_s, now + std::chrono::seconds(life).count()},
-                                   {u"iat"_s, now},
-                                   {u"iss"_s, issuer},
-                                   {u"type"_s, tokenType},
-                               });
-    return Secret(content + '.' + sign(content, secret).toBase64(encoding));
+    const QByteArray content =
+        jwtContent({{u"alg"_s, algorithm}}, {
+                                                {u"user_email"_s, claims.userEmail},
+                                                {u"user_name"_s, claims.userName},
+                                                {u"photo_url"_s, claims.photoUrl},
+                                                {u"exp"_s, now + std::chrono::seconds(life).count()},
+                                                {u"iat"_s, now},
+                                                {u"iss"_s, issuer},
+                                                {u"type"_s, tokenType},
+                                            });
+    return Secret(signedJwt(content, sign(content, secret)));
 }
 
 Result<VerifiedSession> verifySessionToken(const Secret& token, const Secret& secret, const Clock& clock) {
@@ -91,7 +87,7 @@ Result<VerifiedSession> verifySessionToken(const Secret& token, const Secret& se
         return signedOut(u"session token is not a JWT"_s);
     if (secret.reveal().size() < smallestSecret)
         return signedOut(u"session secret too short"_s);
-    const auto signature = decodeBase64(parts[2], encoding);
+    const auto signature = decodeBase64(parts[2], base64Url);
     if (!signature || !equalInConstantTime(*signature, sign(parts[0] + '.' + parts[1], secret)))
         return signedOut(u"session token: wrong signature"_s);
     const auto header = decode(parts[0]);

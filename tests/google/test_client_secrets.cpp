@@ -85,6 +85,9 @@ private slots:
     void refusesBadFiles_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("named");
+        for (const QString& name : {u"client_id"_s, u"client_secret"_s, u"auth_uri"_s, u"token_uri"_s})
+            QTest::addRow("too long: %s", qPrintable(name))
+                << with(name, u"https://%1"_s.arg(QString(2000, u'a'))) << name;
         QTest::newRow("empty") << QByteArray() << u"JSON"_s;
         QTest::newRow("not JSON") << QByteArray("client_id=1") << u"JSON"_s;
         QTest::newRow("an array") << QByteArray("[]") << u"JSON"_s;
