@@ -56,7 +56,7 @@ Result<Check> newCamerasCheck(Connection& connection, const QList<Source>& sourc
     if (!folders || !unseen)
         return std::unexpected(folders ? unseen.error() : folders.error());
     if (folders->isEmpty() && unseen->isEmpty())
-        return good(u"new_cameras"_s, Texts::tr("None beside the chosen ones"));
+        return measured(u"new_cameras"_s, Texts::tr("None beside the chosen ones"));
     if (folders->isEmpty())
         return passing(bad(u"new_cameras"_s,
                            Texts::tr("The folders around the cameras of these sources cannot be looked through, so a "
@@ -90,7 +90,7 @@ Result<Check> leftOutCheck(Connection& connection, const QList<Source>& sources)
                 cameras += leftOutText(camera.name, of);
         }
     }
-    Check check = good(u"left_out"_s, cameras.isEmpty() ? Texts::tr("None") : QString());
+    Check check = measured(u"left_out"_s, cameras.isEmpty() ? Texts::tr("None") : QString());
     if (cameras.size() > most)
         cameras = cameras.first(most) << u"…"_s;
     check.remark = cameras.join(u' ');

@@ -5,8 +5,12 @@
 
 namespace vtrack {
 
-Check good(const QString& id, const QString& value) {
-    return {.id = id, .value = value};
+Check good(const QString& id, const QString& sentence) {
+    return {.id = id, .value = sentence};
+}
+
+Check measured(const QString& id, const QString& figure) {
+    return {.id = id, .value = figure, .form = Check::Form::Figure};
 }
 
 Check bad(const QString& id, const QString& cause, const QString& fix, Remedy remedy, qint64 sourceId) {
@@ -33,10 +37,11 @@ Check together(const QString& id, const QList<Check>& checks) {
     QStringList fixes;
     QStringList values;
     for (const Check& check : checks) {
-        if (check.ok())
+        if (check.ok()) {
             values += check.value;
-        if (check.ok())
+            all.form = check.value.isEmpty() ? all.form : check.form;
             continue;
+        }
         if (all.ok())
             all = check;
         causes += check.cause;

@@ -15,13 +15,20 @@ struct Check {
         Skipped, ///< Could not be tested because of an earlier problem.
     };
 
+    /// How a value is written.
+    enum class Form {
+        Sentence, ///< With a full stop.
+        Figure,   ///< Without one, such as "12.4 Mbps".
+    };
+
     QString id; ///< A word of Diagnosis::order().
     Verdict verdict = Verdict::Fine;
-    // For people: sentences with a full stop, except a value that is none, such as "12.4 Mbps".
-    QString cause = {};  ///< Empty when fine.
-    QString fix = {};    ///< What to do; empty when fine.
-    QString value = {};  ///< What was found when it is fine.
-    QString remark = {}; ///< Additional information even if the result is fine; usually empty.
+    // For people: sentences with a full stop, except a value that is a figure.
+    QString cause = {};         ///< Empty when fine.
+    QString fix = {};           ///< What to do; empty when fine.
+    QString value = {};         ///< What was found when it is fine.
+    Form form = Form::Sentence; ///< Of the value.
+    QString remark = {};        ///< Additional information even if the result is fine; usually empty.
     Remedy remedy = Remedy::None;
     qint64 sourceId = 0;  ///< The source that the remedy is for; 0 for all of them.
     bool passing = false; ///< A temporary problem: what failed is retried automatically.
@@ -31,8 +38,9 @@ struct Check {
     [[nodiscard]] bool needsPerson() const { return verdict == Verdict::Trouble && !passing; }
 };
 
-/// @param value see Check.
-[[nodiscard]] Check good(const QString& id, const QString& value = {});
+[[nodiscard]] Check good(const QString& id, const QString& sentence = {});
+/// Fine, too.
+[[nodiscard]] Check measured(const QString& id, const QString& figure);
 [[nodiscard]] Check bad(const QString& id, const QString& cause, const QString& fix, Remedy remedy = Remedy::None,
                         qint64 sourceId = 0);
 [[nodiscard]] Check skipped(const QString& id, const QString& because);

@@ -22,7 +22,7 @@ struct Texts {
 Check clockCheck(std::chrono::seconds offset) {
     const QString trouble = clockTrouble(offset);
     const QString value = Texts::tr("%n second(s) from Google's clock", nullptr, int(std::abs(offset.count())));
-    return trouble.isEmpty() ? good(u"clock"_s, value) : bad(u"clock"_s, trouble, clockRemedy());
+    return trouble.isEmpty() ? measured(u"clock"_s, value) : bad(u"clock"_s, trouble, clockRemedy());
 }
 
 } // namespace vtrack

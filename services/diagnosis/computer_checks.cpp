@@ -208,8 +208,8 @@ Result<Check> diskCheckOf(Connection& connection, const FootageDisk& footage, Fo
                        .arg(source.destination, sizeText(disk->freeBytes), sizeText(wantedSpace)),
                    Texts::tr("Remove processed footage that is no longer needed (clean-up), or use a larger disk."),
                    Remedy::FreeSpace, source.id);
-    return good(u"disk_space"_s,
-                Texts::tr("%1 free in “%2”").arg(sizeText(disk->freeBytes), forPeople(source.destination)));
+    return measured(u"disk_space"_s,
+                    Texts::tr("%1 free in “%2”").arg(sizeText(disk->freeBytes), forPeople(source.destination)));
 }
 
 Result<Check> diskCheck(Connection& connection, const SyncServices& services, const QList<Source>& sources) {
@@ -240,7 +240,7 @@ Check databaseCheck(Connection& connection, const QString& path) {
             Texts::tr("Look at the list of sources and at the newest footage of each camera. Then acknowledge the "
                       "repair: vtrack-syncctl repair --acknowledge."));
     if (whole)
-        return good(u"database"_s, Texts::tr("Complete, %1").arg(sizeText(QFileInfo(path).size())));
+        return measured(u"database"_s, Texts::tr("Complete, %1").arg(sizeText(QFileInfo(path).size())));
     return bad(
         u"database"_s, whole.error().sentence,
         Texts::tr("Close the program and start it again: it sets the database aside and builds a new one. Footage "

@@ -65,7 +65,7 @@ Check clientFileCheck(const QString& clientFile, const Account& account) {
         return good(u"client_file"_s, Texts::tr("Not needed: the service account %1 is signed in.")
                                           .arg(forPeople(credentials->serviceAccount->email)));
     const auto client = storedClientSecrets(clientFile);
-    return client ? good(u"client_file"_s, Texts::tr("Client ID: %1").arg(forPeople(client->clientId)))
+    return client ? measured(u"client_file"_s, Texts::tr("Client ID: %1").arg(forPeople(client->clientId)))
                   : bad(u"client_file"_s, client.error().sentence,
                         Texts::tr("Import the Google client file of your administrator."), Remedy::ImportClientFile);
 }
@@ -90,10 +90,10 @@ Check signInCheck(const Account& account, Drive& drive, bool online, const std::
     const QString person =
         state->profile ? Texts::tr("Signed in as %1").arg(forPeople(state->profile->email)) : QString();
     if (!online)
-        return good(u"sign_in"_s, person);
+        return measured(u"sign_in"_s, person);
     const auto root = drive.get(u"root"_s, stop);
     if (root)
-        return good(u"sign_in"_s, person);
+        return measured(u"sign_in"_s, person);
     return signInTrouble(root.error());
 }
 
@@ -175,7 +175,7 @@ Check speedCheck(const QList<Source>& sources, Drive& drive, const Clock& clock,
         return skipped(u"speed"_s, Texts::tr("No clip is large enough to measure with."));
     const QString trouble = speedTrouble(**mbps);
     const QString value = Texts::tr("%1 Mbps").arg(QLocale().toString(**mbps, 'f', 1));
-    return trouble.isEmpty() ? good(u"speed"_s, value)
+    return trouble.isEmpty() ? measured(u"speed"_s, value)
                              : passing(bad(u"speed"_s, trouble, speedRemedy(), Remedy::TestAgain));
 }
 

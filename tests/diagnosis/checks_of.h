@@ -10,16 +10,16 @@
 namespace vtrack::test {
 
 /// The first of the check's texts that does not end as it should; empty if all do. A sentence ends with a full stop (or
-/// with an address after it), a value with none.
+/// with an address after it), a figure with none.
 inline QString wrongEnd(const Check& check) {
     using namespace Qt::StringLiterals;
     static const QRegularExpression stop(u"[.!?…]( https://\\S+)?$"_s);
-    static const QRegularExpression verb(u"\\b(is|are|was|were|has|have|can|cannot|answers|sends?|comes?)\\b"_s);
     for (const QString& sentence : {check.cause, check.fix, check.remark}) {
         if (!sentence.isEmpty() && !stop.match(sentence).hasMatch())
             return sentence;
     }
-    return stop.match(check.value).hasMatch() == verb.match(check.value).hasMatch() ? QString() : check.value;
+    const bool isSentence = check.form == Check::Form::Sentence;
+    return check.value.isEmpty() || stop.match(check.value).hasMatch() == isSentence ? QString() : check.value;
 }
 
 /// All checks by their id, made in their order; the test fails if a text of them ends as it should not.

@@ -49,10 +49,10 @@ private slots:
 
     /// In one list, some lines would look unfinished. Every other diagnosis of these tests is held to it, too.
     void sentencesHaveAFullStop() {
-        QVERIFY(wrongEnd({.id = u"a"_s, .value = u"12.4 Mbps"_s}).isEmpty());
-        QVERIFY(wrongEnd({.id = u"a"_s, .value = u"No file is retrying."_s}).isEmpty());
-        QVERIFY(!wrongEnd({.id = u"a"_s, .value = u"2 sources are checked on time"_s}).isEmpty());
-        QVERIFY(!wrongEnd({.id = u"a"_s, .value = u"12.4 Mbps."_s}).isEmpty());
+        QVERIFY(wrongEnd(measured(u"a"_s, u"12.4 Mbps"_s)).isEmpty());
+        QVERIFY(wrongEnd(good(u"a"_s, u"No file is retrying."_s)).isEmpty());
+        QVERIFY(!wrongEnd(good(u"a"_s, u"2 sources wait on time"_s)).isEmpty());
+        QVERIFY(!wrongEnd(measured(u"a"_s, u"12.4 Mbps."_s)).isEmpty());
         QVERIFY(!wrongEnd({.id = u"a"_s, .cause = u"The disk is full"_s}).isEmpty());
         SignedInProgram home(SignedInProgram::SignedIn::Drive, {}, largeVideos());
         const auto source = home.addSource();
