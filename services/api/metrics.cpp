@@ -4,6 +4,7 @@
 #include "error_kinds.h"
 #include "source_folder.h"
 #include "source_store.h"
+#include "sync_status_store.h"
 
 #include <QCoreApplication>
 
@@ -85,14 +86,18 @@ Result<Metrics::SourceFigures> Metrics::readSource(Connection& connection, const
     const auto counts = pending.counts(watched.id, now);
     const auto byType = pending.retryingByType(watched.id);
     const auto ofCameras = pending.ofCameras(watched.id);
+    const auto errors = SyncStatusStore(connection).errorsByType(watched.id);
     const auto source = SourceStore(connection).byId(watched.id);
     if (!counts || !byType)
         return std::unexpected(counts ? byType.error() : counts.error());
+    if (!errors)
+        return std::unexpected(errors.error());
     if (!ofCameras || !source)
         return std::unexpected(ofCameras ? source.error() : ofCameras.error());
     return SourceFigures{.watched = watched,
                          .pending = *counts,
                          .retryingByType = *byType,
+                         .errorsByType = *errors,
                          .pendingOfCameras = *ofCameras,
                          .freeBytes = *source ? m_space.of(sourceFolder(**source)) : std::nullopt,
                          .alarms = alarmsOf(watched, sourceFacts(watched, now), now)};
@@ -144,21 +149,21 @@ void Metrics::writeErrors(MetricsText& text, const QList<SourceFigures>& sources
     text.gauge("vtrack_source_failed_checks"_ba, "Failed checks since the last successful one."_ba);
     for (const SourceFigures& source : sources)
         text.sample(labelsOf(source.watched), source.watched.status.timerErrorCount);
-    text.counter("vtrack_source_errors"_ba, "Failed checks so far."_ba);
-    for (const SourceFigures& source : sources)
-        text.sample(labelsOf(source.watched), source.watched.status.errorCount);
+    const auto eachType = [&](const auto& value) {
+        for (const SourceFigures& source : sources) {
+            for (const ErrorKind kind : guideErrors)
+                text.sample(labelsOf(source.watched) + Labels{{"type"_ba, errorType(kind)}},
+                            static_cast<double>(value(source, errorType(kind))));
+        }
+    };
+    text.counter("vtrack_source_errors"_ba, "Failed checks so far, by their error."_ba);
+    eachType([](const SourceFigures& source, const QString& type) { return source.errorsByType.value(type); });
     text.gauge("vtrack_source_error"_ba, "Whether the source has an error of this type now."_ba);
-    for (const SourceFigures& source : sources) {
-        for (const ErrorKind kind : guideErrors)
-            text.sample(labelsOf(source.watched) + Labels{{"type"_ba, errorType(kind)}},
-                        source.watched.status.errorType == errorType(kind) ? 1 : 0);
-    }
+    eachType([](const SourceFigures& source, const QString& type) {
+        return source.watched.status.errorType == type ? 1 : 0;
+    });
     text.gauge("vtrack_source_retrying_files"_ba, "Files that failed and are tried again, by their last error."_ba);
-    for (const SourceFigures& source : sources) {
-        for (const ErrorKind kind : guideErrors)
-            text.sample(labelsOf(source.watched) + Labels{{"type"_ba, errorType(kind)}},
-                        static_cast<double>(source.retryingByType.value(errorType(kind))));
-    }
+    eachType([](const SourceFigures& source, const QString& type) { return source.retryingByType.value(type); });
 }
 
 void Metrics::writeCameras(MetricsText& text, const QList<SourceFigures>& sources, const QDateTime& now) {

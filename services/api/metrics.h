@@ -27,6 +27,7 @@ private:
         WatchedSource watched;
         PendingStore::Counts pending;
         QHash<QString, qint64> retryingByType;
+        QHash<QString, qint64> errorsByType; ///< Of failed checks.
         QHash<qint64, PendingStore::OfCamera> pendingOfCameras;
         std::optional<qint64> freeBytes;
         QList<FoundAlarm> alarms;

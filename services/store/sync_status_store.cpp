@@ -172,6 +172,8 @@ Result<void> SyncStatusStore::end(qint64 sourceId, const Ending& ending) {
     return m_connection.transaction([&]() -> Result<void> {
         if (auto kept = keepAction(sourceId, ending.action); !kept)
             return kept;
+        if (auto counted = failed ? countError(sourceId, ending.errorType) : Result<void>(); !counted)
+            return counted;
         return update(sourceId,
                       u"last_sync_timestamp = ?, next_sync_timestamp = ?, last_sync_status = ?, last_sync_message = ?, "
                       "files_downloaded_count = files_downloaded_count + ?, "
@@ -191,6 +193,26 @@ Result<void> SyncStatusStore::keepAction(qint64 sourceId, Action action) {
     return m_connection.changeAny(
         u"INSERT OR REPLACE INTO present_actions (source_id, action_required) VALUES (?, ?)"_s,
         {sourceId, actionWord(action)});
+}
+
+/// Not in sync_status either.
+Result<void> SyncStatusStore::countError(qint64 sourceId, const QString& type) {
+    return m_connection.changeAny(u"INSERT INTO error_counts (source_id, error_type, count) "
+                                  "SELECT id, ?, 1 FROM video_sources WHERE id = ? "
+                                  "ON CONFLICT (source_id, error_type) DO UPDATE SET count = count + 1"_s,
+                                  {type, sourceId});
+}
+
+Result<QHash<QString, qint64>> SyncStatusStore::errorsByType(qint64 sourceId) {
+    auto rows = m_connection.run(u"SELECT error_type, count FROM error_counts WHERE source_id = ?"_s, {sourceId});
+    if (!rows)
+        return std::unexpected(rows.error());
+    QHash<QString, qint64> errors;
+    while (rows->next())
+        errors.insert(rows->text(u"error_type"_s), rows->number(u"count"_s));
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return errors;
 }
 
 Result<void> SyncStatusStore::update(qint64 sourceId, const QString& assignments, QVariantList values) {

@@ -7,6 +7,7 @@
 #include "severity.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -60,6 +61,9 @@ public:
 
     [[nodiscard]] Result<std::optional<SyncStatus>> byId(qint64 sourceId);
 
+    /// How many runs failed by each type of error, since this is counted.
+    [[nodiscard]] Result<QHash<QString, qint64>> errorsByType(qint64 sourceId);
+
     /// A run begins: "in_progress", "Downloading files...".
     [[nodiscard]] Result<void> begin(qint64 sourceId, const QDateTime& now);
 
@@ -103,6 +107,7 @@ private:
 
     [[nodiscard]] Result<void> end(qint64 sourceId, const Ending& ending);
     [[nodiscard]] Result<void> keepAction(qint64 sourceId, Action action);
+    [[nodiscard]] Result<void> countError(qint64 sourceId, const QString& type);
     [[nodiscard]] Result<void> update(qint64 sourceId, const QString& assignments, QVariantList values);
 
     Connection& m_connection;

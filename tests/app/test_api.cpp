@@ -354,6 +354,9 @@ private slots:
             patienceMs));
         QVERIFY(plain.body.contains("# TYPE vtrack_source_fetched_files_total counter\n"));
         QVERIFY(plain.body.contains("vtrack_drive_connected 1\n"));
+        const QString series = QString::fromUtf8(plain.body);
+        static const QRegularExpression errors(u"\nvtrack_source_errors_total\\{[^}]*,type=\"network_error\"\\} 0\n"_s);
+        QVERIFY(series.contains(errors));
         QVERIFY(plain.body.contains("source=\"De \\\"m\\\" \\\\o\""));
         QVERIFY(plain.body.contains("vtrack_camera_newest_footage_age_seconds{"));
         QVERIFY(!plain.body.contains("@example.com")); // It names nobody.

@@ -240,6 +240,7 @@ private slots:
             u"alarms"_s,        u"present_actions"_s,  // Judged and read again.
             u"alarm_notices"_s, u"alarm_channels"_s,   // With the alarms.
             u"lifetimes"_s,                            // From the next start on.
+            u"error_counts"_s,                         // Counted anew.
             u"last_looks"_s,                           // Only for what an older version has written.
         };
         const auto database = Database::open(m_path).value();

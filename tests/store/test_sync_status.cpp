@@ -18,6 +18,7 @@ private slots:
     void init();
     void runThatGoesWell();
     void runThatFails();
+    void failedRunsAreCountedByType();
     void successEndsTheTrouble();
     void partialRunCountsItsFiles();
     void onlyTheGuidesErrorTypesAreWritten();
@@ -80,6 +81,23 @@ void TestSyncStatus::runThatFails() {
     QCOMPARE(after.totalDownloadSizeMb, 2.0);
     QCOMPARE(after.lastSyncTimestamp, moment(10));
     QCOMPARE(after.nextSyncTimestamp, moment(20));
+}
+
+void TestSyncStatus::failedRunsAreCountedByType() {
+    SyncStatusStore store(*m_store->connection);
+    const auto fail = [&](ErrorKind kind) {
+        VERIFY_OK(store.fail(m_source, {.kind = kind, .sentence = u"x"_s}, Severity::Error, moment(), moment()));
+    };
+    fail(ErrorKind::NetworkError);
+    fail(ErrorKind::QuotaExceeded);
+    fail(ErrorKind::NetworkError);
+    VERIFY_OK(store.partial(m_source, {}, u"1 failed"_s, moment(), moment()));
+    VERIFY_OK(store.succeed(m_source, {}, u"Downloaded 0 files"_s, moment(), moment()));
+    QCOMPARE(store.errorsByType(m_source).value(),
+             (QHash<QString, qint64>{{u"network_error"_s, 2}, {u"quota_exceeded"_s, 1}, {u"download_failed"_s, 1}}));
+    QVERIFY(
+        !store.fail(99, {.kind = ErrorKind::NetworkError, .sentence = u"x"_s}, Severity::Error, moment(), moment()));
+    QVERIFY(store.errorsByType(99).value().isEmpty());
 }
 
 void TestSyncStatus::successEndsTheTrouble() {
