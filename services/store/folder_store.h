@@ -51,7 +51,8 @@ struct AccountChange {
     bool operator==(const AccountChange&) const = default;
 };
 
-/// The question of FolderStore::seenByAnother(), with the folder's `seenBy` twice. Uses the index of the accounts' ids.
+/// The question of FolderStore::seenByAnother(), with the folder's `seenBy` twice. Reads no row but those of the two
+/// accounts.
 [[nodiscard]] QString seenByAnotherSql();
 
 /// The watched folders of a source, each with a state. Call on the thread of the connection.

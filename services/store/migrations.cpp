@@ -76,6 +76,8 @@ const QList<Migration>& migrations() {
     PRIMARY KEY (source_id, error_type),
     FOREIGN KEY (source_id) REFERENCES video_sources (id) ON DELETE CASCADE
 ) WITHOUT ROWID)"_s}},
+        // Else a look for who is signed in would read all photos.
+        {QStringList{u"CREATE INDEX user_profiles_current ON user_profiles (is_current) WHERE is_current = 1"_s}},
     };
     return steps;
 }
