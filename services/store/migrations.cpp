@@ -16,6 +16,7 @@ Migration migration5();
 Migration migration12();
 Migration migration13();
 Migration migration16();
+Migration migration18();
 
 const QList<Migration>& migrations() {
     static const QList<Migration> steps{
@@ -69,13 +70,7 @@ const QList<Migration>& migrations() {
         migration16(),
         // 1: a person said beforehand from when until when, and `start` is the first of the two.
         {QStringList{u"ALTER TABLE known_silences ADD COLUMN is_planned INTEGER NOT NULL DEFAULT 0"_s}},
-        {QStringList{uR"(CREATE TABLE error_counts (
-    source_id INTEGER NOT NULL,
-    error_type TEXT NOT NULL,
-    count INTEGER NOT NULL,           -- runs that failed so since they are counted by type
-    PRIMARY KEY (source_id, error_type),
-    FOREIGN KEY (source_id) REFERENCES video_sources (id) ON DELETE CASCADE
-) WITHOUT ROWID)"_s}},
+        migration18(),
         // Else a look for who is signed in would read all photos.
         {QStringList{u"CREATE INDEX user_profiles_current ON user_profiles (is_current) WHERE is_current = 1"_s}},
     };
