@@ -31,6 +31,7 @@ private slots:
     void theWheelScrollsAndMoves();
     void draggingMovesInTime();
     void keysZoom();
+    void noTwoWordsOfTheAxisMeet();
 };
 
 void TestTimelineScale::goesFromDayToWeekToMonth() {
@@ -148,6 +149,39 @@ void TestTimelineScale::keysZoom() {
     for (int i = 0; i < 60; ++i)
         QTest::keyClick(desk.view, Qt::Key_Minus);
     QCOMPARE(desk.panel->range().length(), TimelineRange::longest);
+}
+
+/// Whatever the width, the scale and the language.
+void TestTimelineScale::noTwoWordsOfTheAxisMeet() {
+    const CoverageModel model;
+    TimelineView view(model);
+    view.show();
+    const QDate day(2026, 11, 25);
+    const QTimeZone zone("Europe/Berlin"); // One of these days has 25 hours.
+    for (const char* language : {"en_US", "en_GB", "vi_VN"}) {
+        const QLocale locale{QLatin1String(language)};
+        QList<TimelineRange> ranges;
+        for (const auto scale : {TimelineRange::Scale::Day, TimelineRange::Scale::Week, TimelineRange::Scale::Month})
+            ranges += TimelineRange(scale, day, zone, locale);
+        const TimelineRange longDay(TimelineRange::Scale::Day, QDate(2026, 10, 25), zone, locale);
+        ranges += longDay;
+        for (double factor = 0.01; factor < 31; factor *= 1.7)
+            ranges += longDay.zoomed(factor, longDay.span().from + 8'000);
+        for (const TimelineRange& range : std::as_const(ranges)) {
+            view.setRange(range);
+            for (int width = 60; width < 1900; width += 23) {
+                view.resize(width, 200);
+                const QList<TimelineView::AxisLabel> labels = view.axisLabels();
+                QVERIFY2(!labels.isEmpty() || range.scale() == TimelineRange::Scale::Free, qPrintable(range.title()));
+                for (qsizetype i = 1; i < labels.size(); ++i) {
+                    const bool meet = labels[i - 1].place.intersects(labels[i].place);
+                    QVERIFY2(!meet, qPrintable(u"%1 meets %2 in %3 pixels: %4"_s.arg(labels[i - 1].text, labels[i].text)
+                                                   .arg(width)
+                                                   .arg(range.title())));
+                }
+            }
+        }
+    }
 }
 
 QTEST_MAIN(TestTimelineScale)

@@ -31,13 +31,12 @@ void TimelineView::paintEvent(QPaintEvent* event) {
         painter.drawLine(x, axisHeight(), x, viewport()->height());
     };
     const QRect belowAxis = dirty.intersected(QRect(0, axisHeight(), viewport()->width(), viewport()->height()));
-    const QList<TimelineRange::Tick> ticks = m_range.ticks(trackWidth() / labelWidth());
     painter.setClipRect(belowAxis);
     if (const int current = currentLine(); current >= 0)
         painter.fillRect(lineRect(current), palette().color(QPalette::AlternateBase));
     // Grid and "now" lie below the footage: a line over a clip that is no wider would hide it.
     painter.setClipRect(dirty);
-    paintGrid(painter, ticks);
+    paintGrid(painter);
     paintOffTimes(painter);
     if (m_now.isValid())
         line(m_now.toSecsSinceEpoch(), palette().color(QPalette::WindowText), Qt::SolidLine);
@@ -59,18 +58,53 @@ void TimelineView::paintEvent(QPaintEvent* event) {
     if (m_selected.row >= 0)
         line(m_selected.time, palette().color(QPalette::Highlight), Qt::SolidLine);
     painter.setClipRect(dirty);
-    paintAxis(painter, ticks);
+    paintAxis(painter);
 }
 
-int TimelineView::labelWidth() const {
-    return fontMetrics().horizontalAdvance(u"00:00 AM"_s) + style::gap;
+QList<TimelineRange::Tick> TimelineView::ticks() const {
+    return m_range.ticks(trackWidth() / (fontMetrics().horizontalAdvance(u"00:00 AM"_s) + style::gap));
 }
 
-void TimelineView::paintGrid(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const {
+namespace {
+
+QList<TimelineView::AxisLabel> everyNth(const QList<TimelineView::AxisLabel>& labels, qsizetype n) {
+    QList<TimelineView::AxisLabel> some;
+    for (qsizetype i = 0; i < labels.size(); i += n)
+        some += labels[i];
+    return some;
+}
+
+bool haveRoom(const QList<TimelineView::AxisLabel>& labels) {
+    const auto meet = [](const TimelineView::AxisLabel& one, const TimelineView::AxisLabel& next) {
+        return one.place.right() + style::tight >= next.place.left();
+    };
+    return std::ranges::adjacent_find(labels, meet) == labels.end();
+}
+
+} // namespace
+
+/// Where there is no room for all, every second, third … has one.
+QList<TimelineView::AxisLabel> TimelineView::axisLabels() const {
+    QList<AxisLabel> all;
+    for (const TimelineRange::Tick& tick : ticks()) {
+        const int left = trackLeft() + columnOf(tick.time) + style::tight / 2;
+        const QRect place(left, 0, textWidth(tick.label), axisHeight());
+        if (place.right() < trackLeft() + trackWidth() + style::tight)
+            all += {place, tick.label};
+    }
+    QList<AxisLabel> shown = all;
+    for (qsizetype n = 2; !haveRoom(shown); ++n)
+        shown = everyNth(all, n);
+    for (AxisLabel& label : shown)
+        label.place = mirrored(label.place);
+    return shown;
+}
+
+void TimelineView::paintGrid(QPainter& painter) const {
     QColor grid = palette().color(QPalette::Mid);
     grid.setAlpha(110);
     painter.setPen(grid);
-    for (const TimelineRange::Tick& tick : ticks) {
+    for (const TimelineRange::Tick& tick : ticks()) {
         const int x = mirrored(QRect(trackLeft() + columnOf(tick.time), 0, 1, 1)).left();
         painter.drawLine(x, tick.isStrong ? style::tight : axisHeight() - style::tight, x, viewport()->height());
     }
@@ -92,16 +126,11 @@ void TimelineView::paintOffTimes(QPainter& painter) const {
     }
 }
 
-void TimelineView::paintAxis(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const {
-    const QColor label = secondaryColour(palette());
-    const int end = trackLeft() + trackWidth();
-    for (qsizetype i = 0; i < ticks.size(); ++i) {
-        const int x = trackLeft() + columnOf(ticks[i].time);
-        const int next = i + 1 < ticks.size() ? trackLeft() + columnOf(ticks[i + 1].time) : end;
-        const int room = std::max(next - x, labelWidth());
-        if (x + fontMetrics().horizontalAdvance(ticks[i].label) <= end)
-            drawText(painter, QRect(x + style::tight / 2, 0, room, axisHeight()), ticks[i].label, label, Qt::AlignLeft);
-    }
+void TimelineView::paintAxis(QPainter& painter) const {
+    painter.setPen(secondaryColour(palette()));
+    const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
+    for (const AxisLabel& label : axisLabels())
+        painter.drawText(label.place, int(side), label.text);
 }
 
 void TimelineView::paintFootageOf(QPainter& painter, int line) {

@@ -35,6 +35,12 @@ public:
         bool operator==(const Place&) const = default;
     };
 
+    /// A word of the axis, and where in the viewport it stands.
+    struct AxisLabel {
+        QRect place;
+        QString text;
+    };
+
     /// @param model outlives the view.
     explicit TimelineView(const CoverageModel& model);
 
@@ -68,6 +74,9 @@ public:
     [[nodiscard]] QPoint positionOf(const Place& place) const;
     /// The camera and moment drawn there; row -1 outside of all lines.
     [[nodiscard]] Place placeAt(const QPoint& position) const;
+
+    /// The words of the axis that have room: no two of them meet.
+    [[nodiscard]] QList<AxisLabel> axisLabels() const;
 
     /// The lines that are in view from top to bottom, wholly.
     [[nodiscard]] int linesInView() const;
@@ -137,10 +146,10 @@ private:
     [[nodiscard]] bool isOnNameEdge(const QPoint& position) const;
     [[nodiscard]] int currentLine() const;
 
-    [[nodiscard]] int labelWidth() const;
-    void paintGrid(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const;
+    [[nodiscard]] QList<TimelineRange::Tick> ticks() const;
+    void paintGrid(QPainter& painter) const;
     void paintOffTimes(QPainter& painter) const;
-    void paintAxis(QPainter& painter, const QList<TimelineRange::Tick>& ticks) const;
+    void paintAxis(QPainter& painter) const;
     void paintFootageOf(QPainter& painter, int line);
     void paintMark(QPainter& painter) const;
     void paintName(QPainter& painter, int line) const;
