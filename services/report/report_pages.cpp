@@ -102,11 +102,16 @@ QString untilText(const QDateTime& until, const DailyReport& report) {
     return knownUntilText(until.toTimeZone(report.zone));
 }
 
+/// Of a camera that sent nothing, wherever that is said.
+QString silentText(const CameraReport& line, const DailyReport& report) {
+    return isKnownSilent(line)
+               ? Texts::tr("%1 (known until %2)").arg(nothingText(line), untilText(line.knownUntil, report))
+               : nothingText(line);
+}
+
 QString gapsOfDay(const CameraReport& line, const DailyReport& report) {
-    if (isKnownSilent(line))
-        return Texts::tr("%1 (known until %2)").arg(nothingText(line), untilText(line.knownUntil, report));
     if (sentNothing(line))
-        return nothingText(line);
+        return silentText(line, report);
     if (!line.hasRhythm)
         return Texts::tr("too few clips to say");
     QStringList texts;
@@ -128,9 +133,9 @@ QString gapsText(const CameraReport& line, const DailyReport& report) {
 }
 
 /// The same of every camera that sent nothing, whether it has enough clips for gaps or not.
-QString missingText(const CameraReport& line) {
+QString missingText(const CameraReport& line, const DailyReport& report) {
     if (sentNothing(line))
-        return nothingText(line);
+        return silentText(line, report);
     if (!line.hasRhythm)
         return Texts::tr("too few clips to say");
     const QString missing = lengthText(line.week.missing);
@@ -228,8 +233,9 @@ QString row(const CameraReport& line, const DailyReport& report) {
     return u"<tr"_s + kind + u'>' + cell(named(line.camera.name)) + cell(named(line.source)) +
            cell(html(lengthText(line.day.recorded)), true) + cell(QString::number(line.day.arrivals.clips), true) +
            cell(html(gapsText(line, report))) + cell(html(lateText(line.day.arrivals))) +
-           cell(html(lengthText(line.week.recorded)), true) + cell(html(missingText(line)), true) +
-           cell(html(lateText(line.week.arrivals))) + cell(named(QString::fromLatin1(line.zone.id()))) + u"</tr>\n"_s;
+           cell(html(lengthText(line.week.recorded)), true) +
+           cell(html(missingText(line, report)), !sentNothing(line)) + cell(html(lateText(line.week.arrivals))) +
+           cell(named(QString::fromLatin1(line.zone.id()))) + u"</tr>\n"_s;
 }
 
 QString heading() {
