@@ -9,9 +9,13 @@
 #include "style.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
+
+#include <algorithm>
+#include <functional>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -38,6 +42,7 @@ private slots:
     void namesScaleAndListAreRemembered();
     void aSpanOfAnyLengthIsRemembered();
     void theHeaderNeverJumps();
+    void theSentenceIsWholeInTheSmallestWindow();
 };
 
 void TestTimelineLayout::sourcesFold() {
@@ -387,17 +392,19 @@ void TestTimelineLayout::aSpanOfAnyLengthIsRemembered() {
     QVERIFY(range.span().from <= desk.now.toSecsSinceEpoch() && range.span().to >= desk.now.toSecsSinceEpoch());
 }
 
-/// Whatever it says: the height of the header is one, and what is cut of a sentence stands in its tool tip.
+/// Whatever it says on one line: the height of the header is one, and what is cut of it stands in its tool tip. Only a
+/// sentence that is longer takes more lines, and of one that never ends the first three.
 void TestTimelineLayout::theHeaderNeverJumps() {
     FootageDesk desk;
     QVERIFY(desk.shows(desk.yesterday()));
     auto* header = desk.window->findChild<StatusHeader*>();
     const QString longOne =
-        u"All 30 cameras silent since 15:29: check the recorder and the site's internet. "_s.repeated(4);
+        u"All 30 cameras silent since 15:29: check the recorder and the site's internet. "_s.repeated(12);
     const QList<Overview> all{{.sentence = u"All footage is here."_s},
                               {.sentence = u"Downloading"_s, .progress = SyncProgress{.files = 1, .allFiles = 2}},
                               {.sentence = longOne, .detail = longOne, .remedy = Remedy::SignIn, .showsCameras = true},
                               {.sentence = u"Opening…"_s, .detail = longOne}};
+    const auto* state = header->findChild<ElidedLabel*>(u"state"_s);
     QSet<int> heights;
     QSet<int> tops;
     for (const int width : {1200, 800}) {
@@ -405,8 +412,10 @@ void TestTimelineLayout::theHeaderNeverJumps() {
         for (const Overview& overview : all) {
             header->show(overview);
             QTest::qWait(0);
-            heights.insert(header->height());
-            tops.insert(desk.panel->mapTo(desk.window.get(), QPoint()).y());
+            QTRY_VERIFY(state->height() >= state->heightForWidth(state->width()));
+            QCOMPARE(state->height() > 2 * state->fontMetrics().height(), state->isCut());
+            heights.insert(header->height() - state->height());
+            tops.insert(desk.panel->mapTo(desk.window.get(), QPoint()).y() - state->height());
             for (const QString& name : {u"state"_s, u"next"_s}) {
                 const auto* label = header->findChild<ElidedLabel*>(name);
                 QCOMPARE(label->isCut(), label->text().size() > 300);
@@ -416,6 +425,29 @@ void TestTimelineLayout::theHeaderNeverJumps() {
     }
     QCOMPARE(heights.size(), 1);
     QCOMPARE(tops.size(), 1);
+}
+
+/// Each sentence of the table of all situations, in both languages, while the header has all its buttons.
+void TestTimelineLayout::theSentenceIsWholeInTheSmallestWindow() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.window->resize(800, 480);
+    auto* header = desk.window->findChild<StatusHeader*>();
+    const auto* state = header->findChild<ElidedLabel*>(u"state"_s);
+    QFile table(qEnvironmentVariable("VTRACK_SOURCE") + u"/tests/models/overview_table.txt"_s);
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QStringList sentences;
+    for (const QString& line : QString::fromUtf8(table.readAll()).split(u'\n')) {
+        if (line.startsWith(u"en: "_s) || line.startsWith(u"vi: "_s))
+            sentences += line.sliced(4);
+    }
+    QVERIFY(sentences.size() > 40);
+    std::ranges::sort(sentences, std::greater(), &QString::size);
+    for (const QString& sentence : sentences.first(20)) {
+        header->show({.sentence = sentence, .remedy = Remedy::SignIn, .showsCameras = true});
+        QTRY_VERIFY2(!state->isCut() && state->height() >= state->heightForWidth(state->width()), qPrintable(sentence));
+        QVERIFY(header->rect().contains(QRect(state->mapTo(header, QPoint()), state->size())));
+    }
 }
 
 QTEST_MAIN(TestTimelineLayout)

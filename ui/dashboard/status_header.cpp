@@ -22,6 +22,7 @@ namespace {
 constexpr int iconSize = 40;
 constexpr int progressHeight = 8;
 constexpr double sentenceScale = 1.25;
+constexpr int mostLines = 3; ///< Of the sentence: those with the longest names need them in the smallest window.
 
 /// For the text of a button: short enough for the header, and without shortcuts.
 QString accountText(const QString& account) {
@@ -61,6 +62,7 @@ StatusHeader::StatusHeader(SyncActions& actions)
     , m_alarms(new QPushButton(icon(u"settings"_s), tr("C&heck the settings…"))) {
     m_icon->setFixedSize(iconSize, iconSize);
     m_sentence->setFont(style::scaledFont(sentenceScale, QFont::DemiBold));
+    m_sentence->setMostLines(mostLines);
     m_sentence->setObjectName(u"state"_s);
     m_detail->setObjectName(u"next"_s);
     for (QLabel* label : {m_sentence, m_detail})

@@ -14,8 +14,8 @@ namespace vtrack {
 class SyncActions;
 
 /// The top of the dashboard: the overall state as an icon and a sentence, the buttons that deal with it, how far the
-/// downloads have come, and the buttons of every day. Its height is always the same: a sentence that is too long is
-/// cut, and whole in its tool tip.
+/// downloads have come, and the buttons of every day. The sentence is whole: on a small screen it takes more lines.
+/// Otherwise the height is always the same: what is too long beside the buttons is cut, and whole in its tool tip.
 class StatusHeader final : public QWidget {
     Q_OBJECT
 

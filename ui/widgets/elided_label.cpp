@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyle>
 
 #include <algorithm>
@@ -18,11 +19,19 @@ void ElidedLabel::showText(const QString& text, const QString& last) {
     followSize();
 }
 
+void ElidedLabel::setMostLines(int most) {
+    m_mostLines = most;
+    setWordWrap(most > 1);
+    followSize();
+}
+
 QString ElidedLabel::shownText() const {
     constexpr int fewLetters = 6; // Fewer of a name tell nothing.
     const int room = contentsRect().width();
     if (!isCut())
         return text();
+    if (m_mostLines > 1)
+        return firstLines();
     const QString first = text().chopped(std::min(m_last, text().size()));
     const int left = room - fontMetrics().horizontalAdvance(first);
     if (m_last == 0 || left < fewLetters * fontMetrics().averageCharWidth())
@@ -30,16 +39,42 @@ QString ElidedLabel::shownText() const {
     return first + fontMetrics().elidedText(text().sliced(first.size()), Qt::ElideMiddle, left);
 }
 
+/// As much as fits, found by halving.
+QString ElidedLabel::firstLines() const {
+    const QRect room(0, 0, contentsRect().width(), QWIDGETSIZE_MAX);
+    const auto shortened = [this](qsizetype letters) {
+        return text().first(letters).trimmed() + u'…';
+    };
+    qsizetype fits = 0;
+    for (qsizetype tooMany = text().size(); tooMany - fits > 1;) {
+        const qsizetype middle = (fits + tooMany) / 2;
+        const QRect taken = fontMetrics().boundingRect(room, Qt::TextWordWrap, shortened(middle));
+        (taken.height() <= m_mostLines * fontMetrics().lineSpacing() ? fits : tooMany) = middle;
+    }
+    return shortened(fits);
+}
+
 bool ElidedLabel::isCut() const {
-    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    if (m_mostLines == 1)
+        return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+    const int halfALineMore = (2 * m_mostLines + 1) * fontMetrics().height() / 2; // Line heights are rounded.
+    return QLabel::heightForWidth(width()) > halfALineMore;
 }
 
 QSize ElidedLabel::sizeHint() const {
     return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
 }
 
+/// Before it is shown, its width means nothing.
 QSize ElidedLabel::minimumSizeHint() const {
-    return {0, fontMetrics().height()};
+    return {0, isVisible() ? heightForWidth(width()) : fontMetrics().height()};
+}
+
+int ElidedLabel::heightForWidth(int width) const {
+    const int line = fontMetrics().height();
+    if (m_mostLines == 1)
+        return line;
+    return std::clamp(QLabel::heightForWidth(width), line, m_mostLines * fontMetrics().lineSpacing());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* event) {
@@ -47,12 +82,21 @@ void ElidedLabel::paintEvent(QPaintEvent* event) {
         return QLabel::paintEvent(event);
     QPainter painter(this);
     const auto side = QStyle::visualAlignment(layoutDirection(), alignment());
-    style()->drawItemText(&painter, contentsRect(), int(side), palette(), isEnabled(), shownText(), foregroundRole());
+    const int flags = int(side) | (m_mostLines > 1 ? Qt::TextWordWrap : 0);
+    style()->drawItemText(&painter, contentsRect(), flags, palette(), isEnabled(), shownText(), foregroundRole());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {
     QLabel::resizeEvent(event);
     followSize();
+    if (m_mostLines > 1 && event->size().width() != event->oldSize().width())
+        updateGeometry();
+}
+
+void ElidedLabel::showEvent(QShowEvent* event) {
+    QLabel::showEvent(event);
+    if (m_mostLines > 1)
+        updateGeometry();
 }
 
 void ElidedLabel::changeEvent(QEvent* event) {
