@@ -91,6 +91,13 @@ TimelineRange TimelineRange::scaled(Scale scale, const QDate& around) const {
     return {scale, contains(around) ? around : m_first, m_zone, m_locale};
 }
 
+/// By its middle, because another week may begin a day earlier.
+TimelineRange TimelineRange::spoken(const QLocale& locale) const {
+    if (m_scale == Scale::Free)
+        return {m_span, m_zone, locale};
+    return {m_scale, m_first.addDays(m_first.daysTo(m_end) / 2), m_zone, locale};
+}
+
 TimeSpan TimelineRange::days() const {
     return {m_first.startOfDay(m_zone).toSecsSinceEpoch(), m_end.startOfDay(m_zone).toSecsSinceEpoch()};
 }

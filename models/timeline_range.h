@@ -42,6 +42,9 @@ public:
     /// The same dates at another scale; `around` is kept in view where it is in this range.
     [[nodiscard]] TimelineRange scaled(Scale scale, const QDate& around) const;
 
+    /// The same time as people of that language write it; the week is the one that they have most of it in.
+    [[nodiscard]] TimelineRange spoken(const QLocale& locale) const;
+
     [[nodiscard]] const TimeSpan& span() const { return m_span; }
 
     [[nodiscard]] qint64 length() const { return m_span.to - m_span.from; }

@@ -157,37 +157,6 @@ void DesktopProgram::navigateTo(Place place) {
     }
 }
 
-void DesktopProgram::setLanguage(const QString& code) {
-    if (waitsForSaving(code))
-        return;
-    const bool isOpen = m_wizard && m_wizard->isVisible(); // One that was finished may not be gone yet.
-    const auto draft = isOpen ? std::optional(m_wizard->draft()) : std::nullopt;
-    const Begin begin = isOpen && m_wizard->addsSource() ? Begin::Cameras : Begin::ClientFile;
-    const bool isEditing = m_editor && m_editor->isVisible();
-    const auto edited = isEditing ? std::optional(m_editor->source()) : std::nullopt;
-    const auto changes = isEditing ? std::optional(m_editor->draft()) : std::nullopt;
-    const bool settingsOpen = m_settings != nullptr;
-    const bool shown = window().isVisible();
-    delete m_wizard;
-    delete m_editor;
-    delete m_diagnostics;
-    delete m_settings;
-    delete m_account;
-    m_windows.reset();
-    m_language.use(code);
-    openWindows();
-    if (shown)
-        window().bringToFront();
-    if (edited) {
-        openEditor(*edited)->restore(*changes);
-        bringUp(*m_editor);
-    }
-    if (draft)
-        show(newWizard(draft, SetupWizard::GoOn::Untold, begin));
-    if (settingsOpen)
-        openSettings();
-}
-
 /// The window shows what a run downloaded; a problem is reported in any case.
 /// Which window to show is known once the sources were read.
 void DesktopProgram::onLoaded() {

@@ -65,20 +65,4 @@ SourceEditor* DesktopProgram::openEditor(const SeenSource& seen) {
     return m_editor;
 }
 
-/// A choice that is being saved must not be saved twice: the language changes when that has ended.
-bool DesktopProgram::waitsForSaving(const QString& language) {
-    const auto later = [this, language] {
-        setLanguage(language);
-    };
-    constexpr auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
-    const bool isSetUp = m_wizard && m_wizard->isBusy();
-    if (isSetUp)
-        connect(m_wizard, &SetupWizard::checked, this, later, once);
-    else if (m_editor && m_editor->isBusy())
-        connect(m_editor, &SourceEditor::checked, this, later, once);
-    else
-        return false;
-    return true;
-}
-
 } // namespace vtrack

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window program as a whole: how it starts, which language it speaks, what it says of itself.
 #include "authorization_flow.h"
+#include "diagnostics_window.h"
+#include "settings_dialog.h"
 #include "shell.h"
+#include "timeline_panel.h"
 #include "version.h"
 #include "version_site.h"
 
@@ -10,6 +13,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QListWidget>
 #include <QMessageBox>
 
 using namespace vtrack;
@@ -21,6 +25,7 @@ class TestDesktopProgram : public QObject {
 
 private slots:
     void speaksAnotherLanguageAtOnce();
+    void anotherLanguageKeepsWhatIsLookedAt();
     void beginsMinimised();
     void aBackgroundStartKeepsTheClientFile();
     void noListDecidesWhatIsSynced();
@@ -54,6 +59,46 @@ void TestDesktopProgram::speaksAnotherLanguageAtOnce() {
     shell.desktop.setLanguage(u"en"_s);
     QCOMPARE(entriesOf(shell.desktop.tray().menu()).last(), u"Quit"_s);
     QCOMPARE(QCoreApplication::translate("QWizard", "&Next >"), u"&Next >"_s);
+}
+
+/// The day and the camera in the window; size and page of the settings; and what else was open.
+void TestDesktopProgram::anotherLanguageKeepsWhatIsLookedAt() {
+    SignedInProgram home;
+    QVERIFY(home.addSource());
+    Shell shell(home);
+    QTRY_VERIFY(shell.desktop.window().isVisible());
+    const auto panel = [&] {
+        return shell.desktop.window().findChild<TimelinePanel*>();
+    };
+    const auto coverage = [&]() -> CoverageModel& {
+        return shell.desktop.window().live().coverage;
+    };
+    const TimelineRange week(TimelineRange::Scale::Week, QDate(2025, 1, 15), QTimeZone::systemTimeZone());
+    panel()->setRange(week);
+    QTRY_VERIFY(coverage().rowCount() > 0 && coverage().timeSpan() == week.days());
+    const int row = coverage().rowCount() - 1;
+    const qint64 camera = coverage().rows().at(row).key;
+    const qint64 moment = week.span().from + 100'000;
+    panel()->view().point({row, moment});
+    const auto settings = [&] {
+        return shell.desktop.window().findChild<SettingsDialog*>();
+    };
+    emit shell.desktop.window().diagnosticsRequested();
+    emit shell.desktop.window().settingsRequested();
+    QVERIFY(settings());
+    settings()->resize(settings()->width(), 520);
+    settings()->findChild<QListWidget*>(u"pages"_s)->setCurrentRow(3);
+
+    shell.desktop.setLanguage(u"vi"_s);
+    QVERIFY(settings() && settings()->isVisible());
+    QCOMPARE(settings()->height(), 520);
+    QCOMPARE(settings()->findChild<QListWidget*>(u"pages"_s)->currentRow(), 3);
+    QVERIFY(shell.desktop.window().findChild<DiagnosticsWindow*>());
+    QVERIFY(panel()->range() == week.spoken(QLocale()));
+    QTRY_VERIFY(panel()->view().selected().row >= 0);
+    QCOMPARE(panel()->view().selected().time, moment);
+    QCOMPARE(coverage().rows().at(panel()->view().selected().row).key, camera);
+    shell.desktop.setLanguage(u"en"_s);
 }
 
 void TestDesktopProgram::beginsMinimised() {

@@ -32,6 +32,7 @@ private slots:
     void draggingMovesInTime();
     void keysZoom();
     void noTwoWordsOfTheAxisMeet();
+    void aWeekIsTheSameInAnotherLanguage();
 };
 
 void TestTimelineScale::goesFromDayToWeekToMonth() {
@@ -182,6 +183,22 @@ void TestTimelineScale::noTwoWordsOfTheAxisMeet() {
             }
         }
     }
+}
+
+/// As people there begin it.
+void TestTimelineScale::aWeekIsTheSameInAnotherLanguage() {
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const QLocale american(QLocale::English, QLocale::UnitedStates);
+    const QLocale vietnamese(QLocale::Vietnamese, QLocale::Vietnam);
+    const TimelineRange week(TimelineRange::Scale::Week, QDate(2026, 11, 25), zone, american);
+    QCOMPARE(week.first(), QDate(2026, 11, 22));
+    QCOMPARE(week.spoken(vietnamese).first(), QDate(2026, 11, 23));
+    QVERIFY(week.spoken(vietnamese).spoken(american) == week);
+    const TimelineRange month(TimelineRange::Scale::Month, QDate(2026, 11, 25), zone, american);
+    QVERIFY(month.spoken(vietnamese) == month);
+    const TimelineRange free = month.zoomed(0.1, month.span().from);
+    QVERIFY(free.spoken(vietnamese) == free);
+    QVERIFY(free.spoken(vietnamese).title() != free.title());
 }
 
 QTEST_MAIN(TestTimelineScale)

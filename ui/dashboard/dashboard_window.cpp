@@ -46,13 +46,6 @@ namespace vtrack {
 
 namespace {
 
-constexpr auto geometryKey = "window/geometry";
-constexpr auto upperKey = "window/upper";
-constexpr auto allKey = "window/lists";
-constexpr auto foldedKey = "window/listsFolded";
-constexpr auto timelineKey = "window/timeline";
-constexpr auto scaleKey = "window/scale";
-constexpr auto listKey = "window/list";
 constexpr auto toldKey = "window/toldAboutTray";
 constexpr auto toldWithoutTrayKey = "window/toldAboutMinimising";
 
@@ -144,30 +137,6 @@ void DashboardWindow::exportEvidence(const QString& path) {
     auto* dialog = new EvidenceDialog(m_services.evidence, path, m_services.background, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void DashboardWindow::restoreLayout() {
-    const auto stored = [this](const char* key) {
-        return m_settings.value(QLatin1String(key)).toByteArray();
-    };
-    restoreGeometry(stored(geometryKey));
-    m_upper->restoreState(stored(upperKey));
-    m_all->restoreState(stored(allKey));
-    m_timeline->view().restoreState(stored(timelineKey));
-    m_timeline->restoreState(stored(scaleKey));
-    m_history->setCurrentIndex(m_settings.value(QLatin1String(listKey), 0).toInt());
-    m_history->setFolded(m_settings.value(QLatin1String(foldedKey), true).toBool());
-}
-
-void DashboardWindow::saveLayout() {
-    m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
-    m_settings.setValue(QLatin1String(upperKey), m_upper->saveState());
-    m_settings.setValue(QLatin1String(timelineKey), m_timeline->view().saveState());
-    m_settings.setValue(QLatin1String(scaleKey), m_timeline->saveState());
-    m_settings.setValue(QLatin1String(listKey), m_history->currentIndex());
-    m_settings.setValue(QLatin1String(foldedKey), m_history->isFolded());
-    if (!m_history->isFolded()) // Else it is the height of a line.
-        m_settings.setValue(QLatin1String(allKey), m_all->saveState());
 }
 
 void DashboardWindow::showUpdate(const QString& version) {
@@ -375,7 +344,7 @@ void DashboardWindow::refreshSources() {
     m_pages->setCurrentIndex(m_live.sources.rowCount() == 0 ? Empty : Content);
     QListView& view = m_sources->view();
     if (!view.currentIndex().isValid())
-        view.setCurrentIndex(m_live.sources.index(0, 0));
+        view.setCurrentIndex(m_live.sources.index(std::max(m_live.sources.indexOf(m_shownSource).row(), 0), 0));
     showCurrentSource();
     refreshDownloads();
 }

@@ -5,6 +5,7 @@
 #include "dashboard_services.h"
 #include "source_actions.h"
 #include "sync_actions.h"
+#include "timeline_panel.h"
 
 #include <QSettings>
 #include <QSplitter>
@@ -19,7 +20,6 @@ class ListPanel;
 class RetryActions;
 class SilenceActions;
 class StatusHeader;
-class TimelinePanel;
 
 /// The main window: overall state, sources, footage, cameras, downloads, activity.
 ///
@@ -52,6 +52,16 @@ public:
 
     /// Shows the window in front.
     void bringToFront();
+
+    /// What a person looks at, for a window in another language. The layout needs no help: it is stored.
+    struct Look {
+        qint64 sourceId = 0;
+        TimelinePanel::Look timeline;
+    };
+
+    [[nodiscard]] Look look() const;
+    /// Call before anything is read.
+    void lookAt(const Look& look);
 
 signals:
     void addSourceRequested();

@@ -9,8 +9,8 @@
 #include "timeline_legend.h"
 #include "visible_text.h"
 
-#include <QDataStream>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -167,6 +167,8 @@ void TimelinePanel::follow() {
             if (const QModelIndex row = m_coverage.indexOf(wanted->cameraId); row.isValid())
                 selectWanted(row.row(), *wanted);
         }
+        if (const auto scroll = std::exchange(m_scroll, {}))
+            m_view->verticalScrollBar()->setValue(*scroll);
         if (m_view->pointedStretch() != nullptr) // It may have come only now.
             m_rest.start();
         followFootage();
@@ -363,27 +365,6 @@ void TimelinePanel::updateTimes() {
     m_view->setNow(m_clock.now());
     if (m_followsToday && !m_range.contains(today()))
         show(TimelineRange(m_range.scale(), today(), m_range.zone()));
-}
-
-QByteArray TimelinePanel::saveState() const {
-    QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly) << int(m_range.scale()) << m_range.length();
-    return state;
-}
-
-/// At the present day; a span of any length ends now.
-void TimelinePanel::restoreState(const QByteArray& state) {
-    QDataStream stream(state);
-    int scale = 0;
-    qint64 length = 0;
-    stream >> scale >> length;
-    if (stream.status() != QDataStream::Ok || scale < 0 || scale > int(TimelineRange::Scale::Free))
-        return;
-    const TimelineRange day(TimelineRange::Scale::Day, today(), m_range.zone());
-    const TimelineRange free = day.zoomed(double(std::max<qint64>(length, 1)) / double(day.length()), day.span().from);
-    show(scale == int(TimelineRange::Scale::Free)
-             ? free.shifted(m_clock.now().toSecsSinceEpoch() - free.span().to)
-             : TimelineRange(TimelineRange::Scale(scale), today(), m_range.zone()));
 }
 
 } // namespace vtrack

@@ -57,6 +57,21 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     void restoreState(const QByteArray& state);
 
+    /// What is looked at, for a panel in another language.
+    struct Look {
+        std::optional<TimelineRange> range; ///< As a person chose it; nothing while nobody did.
+        QDate lastDay;
+        qint64 cameraId = 0; ///< The selected one; 0 for none.
+        qint64 time = 0;
+        bool onlyNeedy = false;
+        bool onlyGaps = false;
+        int scrolled = 0; ///< Pixels.
+    };
+
+    [[nodiscard]] Look look() const;
+    /// Call before anything is read.
+    void lookAt(const Look& look);
+
 signals:
     /// The menu of a moment of a camera is about to show, or that of a camera, with the present moment: others may add
     /// to it.
@@ -137,6 +152,7 @@ private:
     bool m_followsToday = true;
     bool m_isOpening = true;        ///< Nobody has chosen the range yet.
     std::optional<Wanted> m_wanted; ///< Selected once its day is read.
+    std::optional<int> m_scroll;    ///< Scrolled there once the cameras are read.
     std::optional<ClipFile> m_clip; ///< At the selected moment, as far as it is known.
     qint64 m_clipCamera = 0;
     qint64 m_shownNeedy = 0; ///< The camera that showNeedy() led to.

@@ -17,6 +17,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDataStream>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -91,6 +92,27 @@ void SettingsDialog::showSetting(const SettingFacts& setting) {
         m_list->setCurrentRow(row);
         return m_pages[row]->goTo(*field);
     }
+}
+
+QByteArray SettingsDialog::saveState() const {
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    const int page = m_list->currentRow();
+    stream << saveGeometry() << page << m_pages[page]->scrolled();
+    return state;
+}
+
+void SettingsDialog::restoreState(const QByteArray& state) {
+    QDataStream stream(state);
+    QByteArray geometry;
+    int page = 0;
+    int scrolled = 0;
+    stream >> geometry >> page >> scrolled;
+    if (stream.status() != QDataStream::Ok || page < 0 || page >= m_pages.size())
+        return;
+    restoreGeometry(geometry);
+    m_list->setCurrentRow(page);
+    m_pages[page]->scrollTo(scrolled);
 }
 
 /// The settings that no page has a field for, so that none can be forgotten.

@@ -25,6 +25,11 @@ public:
     /// Shows the page with the setting's field, and gives the field the focus.
     void showSetting(const SettingFacts& setting);
 
+    /// Its size, place and page, and how far that is scrolled, for a dialog in another language.
+    [[nodiscard]] QByteArray saveState() const;
+    /// Call when it is shown.
+    void restoreState(const QByteArray& state);
+
     /// Closes it once what was typed is saved.
     void reject() override;
 

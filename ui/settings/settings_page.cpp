@@ -259,6 +259,17 @@ void SettingsPage::goTo(QWidget& field) {
     QMetaObject::invokeMethod(this, again, Qt::QueuedConnection); // A page that was never shown is laid out by then.
 }
 
+int SettingsPage::scrolled() const {
+    return m_fields->verticalScrollBar()->value();
+}
+
+void SettingsPage::scrollTo(int pixels) {
+    const auto scroll = [bar = m_fields->verticalScrollBar(), pixels] {
+        bar->setValue(pixels);
+    };
+    QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection);
+}
+
 QString SettingsPage::nameOf(const QWidget& field) const {
     if (!field.accessibleName().isEmpty())
         return field.accessibleName();

@@ -53,6 +53,10 @@ public:
 
     /// Gives a field of this page the focus, in view.
     void goTo(QWidget& field);
+    /// How far the page is scrolled; pixels.
+    [[nodiscard]] int scrolled() const;
+    /// As soon as it is laid out.
+    void scrollTo(int pixels);
     /// What people call the field.
     [[nodiscard]] QString nameOf(const QWidget& field) const;
 
