@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStyle>
@@ -228,6 +229,20 @@ private slots:
         QVERIFY(autostart->isVisible() && autostart->isChecked());
         autostart->setChecked(!onWindows); // There the entry would be this person's own.
         QVERIFY(person.at<QLabel>(u"summarySchedule"_s)->text().contains(u"every 7 minutes"_s));
+        // Where it does not fit, it has one scroll bar.
+        const QSize usual = person.wizard->size();
+        const QSize least = person.wizard->minimumSize();
+        person.wizard->setMinimumSize(1, 1);
+        person.wizard->resize(784, 320);
+        const auto scrollBars = [&] {
+            int shown = 0;
+            for (const auto* bar : person.wizard->currentPage()->findChildren<QScrollBar*>())
+                shown += bar->isVisible() && bar->orientation() == Qt::Vertical ? 1 : 0;
+            return shown;
+        };
+        QTRY_COMPARE(scrollBars(), 1);
+        person.wizard->setMinimumSize(least);
+        person.wizard->resize(usual);
         const QList<QLabel*> summary = person.at<QWidget>(u"summary"_s)->findChildren<QLabel*>();
         QVERIFY(std::ranges::any_of(summary, [](const QLabel* row) { return row->text().contains(u"Asia/Tokyo"_s); }));
         // What will come, counted in Drive, and whether there is room.

@@ -17,6 +17,7 @@ SetupPage::SetupPage(const SetupServices& services, std::shared_ptr<SetupState> 
     : m_services(services)
     , m_state(std::move(state))
     , m_content(new QVBoxLayout)
+    , m_scroll(new QScrollArea(this))
     , m_status(new StatusLabel(this)) {
     setTitle(visibleText(title));
     m_status->setObjectName(u"status"_s);
@@ -31,15 +32,14 @@ SetupPage::SetupPage(const SetupServices& services, std::shared_ptr<SetupState> 
     page->addLayout(m_content, 1);
     page->addWidget(foot);
     // On a small screen the page scrolls, and the buttons below it stay.
-    auto* scroll = new QScrollArea(this);
-    scroll->setAccessibleName(visibleText(title));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    m_scroll->setAccessibleName(visibleText(title));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(inside);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
 }
 
 bool SetupPage::validatePage() {
@@ -61,6 +61,7 @@ bool SetupPage::tryIt(const std::function<void()>& then) {
         return false;
     m_status->setStatus(Tone::Busy, trial->sentence);
     setBusy(true);
+    showStatus();
     whenDone(trial->outcome, this, [this, field = trial->field, then](const Result<std::function<void()>>& outcome) {
         onTried(outcome, field, then);
     });
@@ -76,10 +77,15 @@ void SetupPage::onTried(const Result<std::function<void()>>& outcome, QWidget* f
     if (!outcome) {
         if (field)
             field->setFocus();
-        return;
+        return showStatus();
     }
     (*outcome)();
     then();
+}
+
+/// The page may be scrolled away from it. The label has its place once the page is laid out.
+void SetupPage::showStatus() {
+    QMetaObject::invokeMethod(this, [this] { m_scroll->ensureWidgetVisible(m_status); }, Qt::QueuedConnection);
 }
 
 void SetupPage::goOn() {

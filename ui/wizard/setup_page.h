@@ -14,6 +14,8 @@
 #include <memory>
 #include <optional>
 
+class QScrollArea;
+
 namespace vtrack {
 
 /// A page of the wizard, or a tab of SourceEditor. What takes time when the page is left does not block: the page shows
@@ -98,6 +100,7 @@ protected:
 
 private:
     void setBusy(bool busy);
+    void showStatus();
     /// @return whether there is a trial; `then` is called when it has succeeded.
     bool tryIt(const std::function<void()>& then);
     void onTried(const Result<std::function<void()>>& outcome, QWidget* field, const std::function<void()>& then);
@@ -106,6 +109,7 @@ private:
     SetupServices m_services;
     std::shared_ptr<SetupState> m_state;
     QVBoxLayout* m_content;
+    QScrollArea* m_scroll;
     StatusLabel* m_status;
     bool m_busy = false;
     bool m_mayLeave = false; ///< The trial succeeded: the wizard continues.

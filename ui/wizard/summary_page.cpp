@@ -11,7 +11,6 @@
 
 #include <QDir>
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -26,15 +25,11 @@ SummaryPage::SummaryPage(const SetupServices& services, const std::shared_ptr<Se
     m_autostart->setObjectName(u"autostart"_s);
     m_autostart->setToolTip(tr("Footage is downloaded only while the program is running."));
     content()->addWidget(style::textLabel(tr("V_Track will now do the following. You can change all of it later.")));
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(u"summary"_s);
-    scroll->setAccessibleName(tr("Summary"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_area);
+    m_area->setObjectName(u"summary"_s); // The page scrolls: a scroll bar of its own would be the second one.
+    m_area->setAccessibleName(tr("Summary"));
     auto* layout = new QVBoxLayout(m_area);
     layout->setContentsMargins({});
-    content()->addWidget(scroll, 1);
+    content()->addWidget(m_area, 1);
     content()->addWidget(m_autostart);
     content()->addWidget(status());
     setFinalPage(true);
@@ -49,7 +44,6 @@ void SummaryPage::initializePage() {
     grid->setHorizontalSpacing(style::block);
     grid->setVerticalSpacing(style::block);
     grid->setColumnStretch(2, 1);
-    grid->setColumnMinimumWidth(3, style::gap); // Off the scroll bar, on whichever side it is.
     m_area->layout()->addWidget(m_rows);
     const SetupState& chosen = state();
     const auto row = [this](const QString& iconName, const QString& heading, const QString& text, const QString& name) {
