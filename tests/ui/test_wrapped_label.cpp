@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A text that comes after its window is open is shown whole, in every label that wraps.
+#include "dialog.h"
 #include "status_label.h"
 #include "style.h"
 #include "wrapped_label.h"
 
+#include <QDialogButtonBox>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QtTest>
 
@@ -35,6 +40,7 @@ private slots:
     void laterTextIsWhole();
     void narrowWindowIsWhole();
     void hiddenLabelTakesNoRoom();
+    void aDialogGrowsWithItAsFarAsTheScreenReaches();
 
 private:
     std::unique_ptr<QWidget> m_window;
@@ -98,6 +104,37 @@ void TestWrappedLabel::hiddenLabelTakesNoRoom() {
     QCOMPARE_LE(m_window->height(), before);
     m_text->show();
     QTRY_VERIFY(isWhole(*m_window));
+}
+
+/// Then its contents scroll, and its buttons stay in view.
+void TestWrappedLabel::aDialogGrowsWithItAsFarAsTheScreenReaches() {
+    Dialog dialog;
+    QLabel* text = style::textLabel(u"Short."_s);
+    auto* contents = new QVBoxLayout;
+    contents->addWidget(text);
+    QDialogButtonBox* buttons = style::buttonBox(QDialogButtonBox::Close);
+    dialog.lay(contents, buttons, 300);
+    const QRect screen = dialog.screen()->availableGeometry();
+    dialog.show();
+    dialog.move(screen.center());
+    const auto isInView = [&] {
+        const QRect place(buttons->mapTo(&dialog, QPoint()), buttons->size());
+        return screen.contains(dialog.frameGeometry()) && dialog.rect().contains(place);
+    };
+    const auto* body = dialog.findChild<QScrollArea*>();
+    const int before = dialog.height();
+    style::setText(*text, longText);
+    QTRY_VERIFY(dialog.height() > before && isWhole(dialog));
+    QTRY_VERIFY(isInView());
+    QTRY_COMPARE(body->verticalScrollBar()->maximum(), 0);
+    style::setText(*text, longText.repeated(40));
+    QTRY_VERIFY(body->verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(isInView());
+    QVERIFY(dialog.height() > screen.height() / 2);
+    dialog.move(screen.bottomRight());
+    dialog.hide();
+    dialog.show(); // On the screen from the beginning.
+    QTRY_VERIFY(isInView());
 }
 
 QTEST_MAIN(TestWrappedLabel)

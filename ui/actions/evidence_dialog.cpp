@@ -50,10 +50,7 @@ EvidenceDialog::EvidenceDialog(const EvidenceExport& evidence, QString path, QTh
     buttons->addButton(m_choose, QDialogButtonBox::ActionRole);
     buttons->addButton(m_show, QDialogButtonBox::ActionRole);
     m_show->hide(); // Only now: the box shows what it gets.
-    auto* layout = new QVBoxLayout(this);
-    layout->addStrut(520); // A minimum width of the window's own would let longer texts be cut.
-    layout->setContentsMargins(style::section, style::section, style::section, style::block);
-    layout->setSpacing(style::block);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(style::titleLabel(forPeople(QFileInfo(m_path).fileName())));
     layout->addWidget(style::textLabel(
         tr("A new folder gets a copy of the clip, a sheet with everything that is known of it (PDF and JSON), and "
@@ -62,7 +59,7 @@ EvidenceDialog::EvidenceDialog(const EvidenceExport& evidence, QString path, QTh
     layout->addWidget(m_bar);
     layout->addWidget(m_status);
     layout->addStretch(1);
-    layout->addWidget(buttons);
+    lay(layout, buttons, 520);
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &EvidenceDialog::showProgress);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

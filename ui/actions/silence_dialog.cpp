@@ -42,14 +42,11 @@ SilenceDialog::SilenceDialog(Kind kind, const QList<SilenceScope>& scopes, const
     setAnswer(m_save);
     auto* form = new QFormLayout;
     addFields(*form);
-    auto* layout = new QVBoxLayout(this);
-    layout->addStrut(460); // A minimum width of the window's own would let longer texts be cut.
-    layout->setContentsMargins(style::section, style::section, style::section, style::block);
-    layout->setSpacing(style::block);
+    auto* layout = new QVBoxLayout;
     layout->addLayout(form);
     layout->addWidget(m_meaning);
     layout->addStretch(1);
-    layout->addWidget(buttons);
+    lay(layout, buttons, 460);
     for (const QDateTimeEdit* edit : {m_from, m_until})
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, &SilenceDialog::follow);
     connect(buttons, &QDialogButtonBox::accepted, this, &SilenceDialog::choose);

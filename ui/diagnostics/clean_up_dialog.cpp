@@ -135,10 +135,7 @@ void CleanUpDialog::layOut() {
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
     buttons->addButton(m_remove, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
-    layout->setContentsMargins(style::section, style::section, style::section, style::block);
-    layout->setSpacing(style::block);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(style::titleLabel(tr("Remove old footage")));
     layout->addWidget(m_disks);
     layout->addWidget(
@@ -150,7 +147,7 @@ void CleanUpDialog::layOut() {
     layout->addWidget(m_shares);
     layout->addLayout(row({m_elsewhere})); // In one line, the buttons would not fit a small screen in every language.
     layout->addLayout(row({m_reserve, m_presentReserve}));
-    layout->addWidget(buttons);
+    lay(layout, buttons, 480);
 }
 
 void CleanUpDialog::offerDestination() {

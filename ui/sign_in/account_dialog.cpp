@@ -79,15 +79,12 @@ AccountDialog::AccountDialog(const SignInServices& services, QWidget* parent)
     m_pages->addWidget(overviewPage());
     m_pages->addWidget(signOutPage());
     auto* buttons = style::buttonBox(QDialogButtonBox::Close);
-    auto* layout = new QVBoxLayout(this);
-    layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
-    layout->setContentsMargins(style::section, style::section, style::section, style::block);
-    layout->setSpacing(style::block);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(style::titleLabel(tr("Google account")));
     layout->addWidget(m_pages);
     layout->addWidget(m_status);
     layout->addStretch(1);
-    layout->addWidget(buttons);
+    lay(layout, buttons, 480);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_signInAgain, &QPushButton::clicked, this, [this] { emit signInRequested(false); });

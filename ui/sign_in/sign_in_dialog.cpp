@@ -34,10 +34,7 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     m_panels->addWidget(m_gmail);
     m_panels->addWidget(m_drive);
     auto* buttons = style::buttonBox(QDialogButtonBox::Cancel);
-    auto* layout = new QVBoxLayout(this);
-    layout->addStrut(480); // A minimum width of the window's own would let longer texts be cut.
-    layout->setContentsMargins(style::section, style::section, style::section, style::block);
-    layout->setSpacing(style::block);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(style::titleLabel(isSame    ? tr("Sign in with Google again")
                                         : isNamed ? tr("Sign in with Google")
                                                   : tr("Sign in as another person")));
@@ -46,7 +43,7 @@ SignInDialog::SignInDialog(const SignInServices& services, const QString& reason
     layout->addWidget(m_which);
     layout->addWidget(m_panels);
     layout->addStretch();
-    layout->addWidget(buttons);
+    lay(layout, buttons, 480);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     if (isSame) { // Otherwise it is the person who is to be replaced.

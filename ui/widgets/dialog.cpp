@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialog.h"
 
+#include "dialog_body.h"
+#include "style.h"
+#include "visible_text.h"
+#include "window_size.h"
+
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QVBoxLayout>
 
 namespace vtrack {
 
@@ -46,6 +53,22 @@ bool pressFocusedButton(const QWidget& window) {
 Dialog::Dialog(QWidget* parent)
     : QDialog(parent) {}
 
+/// The contents come first, and so they do for the keyboard.
+void Dialog::lay(QVBoxLayout* contents, QDialogButtonBox* buttons, int narrowest) {
+    contents->addStrut(narrowest); // A minimum width of the window's own would let longer texts be cut.
+    contents->setContentsMargins({});
+    contents->setSpacing(style::block);
+    auto* inside = new QWidget;
+    inside->setLayout(contents);
+    auto* body = new DialogBody(inside, *buttons);
+    body->setAccessibleName(visibleText(windowTitle()));
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(style::section, style::section, style::section, style::block);
+    all->setSpacing(style::block);
+    all->addWidget(body, 1);
+    all->addWidget(buttons);
+}
+
 /// QDialog chooses a default button when it is shown: none is to look like one.
 void Dialog::setVisible(bool visible) {
     QDialog::setVisible(visible);
@@ -53,6 +76,15 @@ void Dialog::setVisible(bool visible) {
         button->setAutoDefault(false);
         button->setDefault(button == m_answer);
     }
+    if (visible)
+        keepOnScreen(*this);
+}
+
+/// Grown by what it shows now. A person may drag its edge wherever they want.
+void Dialog::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    if (isVisible() && !event->spontaneous())
+        keepOnScreen(*this);
 }
 
 /// Qt calls it for Tab, and where the widget with the focus was disabled or hidden.

@@ -54,12 +54,10 @@ void SetupFileImport::askPassword(const SetupFile& setup) {
     label->setBuddy(password);
     auto* buttons = style::buttonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     dialog->setAnswer(buttons->button(QDialogButtonBox::Ok));
-    auto* layout = new QVBoxLayout(dialog);
-    layout->setContentsMargins(style::section, style::section, style::section, style::block);
-    layout->setSpacing(style::gap);
+    auto* layout = new QVBoxLayout;
     layout->addWidget(label);
     layout->addWidget(password);
-    layout->addWidget(buttons);
+    dialog->lay(layout, buttons, 0);
     connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this,
