@@ -76,13 +76,8 @@ void tellCopy(const Database& database) {
                    "share one folder for footage, nothing is downloaded or removed until a person has decided. For "
                    "each source, choose another folder; or, if the other program is gone for good, delete the file "
                    ".vtrack-source in its folder.");
-    const auto connection = database.connect();
-    const auto line = connection ? ActivityStore(**connection)
-                                       .append({.time = SystemClock().now(),
-                                                .kind = u"copy"_s,
-                                                .severity = Severity::Warning,
-                                                .message = sentence})
-                                 : Result<qint64>(std::unexpected(connection.error()));
+    const auto line = noteActivity(
+        database, {.time = SystemClock().now(), .kind = u"copy"_s, .severity = Severity::Warning, .message = sentence});
     qCWarning(logFoundation) << "the data folder is a copy and gets another id"
                              << (line ? QString() : line.error().detail);
 }

@@ -24,6 +24,10 @@ const QString sessionFile = u"session.json"_s;
 const QString sessionKey = u"session"_s;
 constexpr qsizetype largestPhoto = 1024 * 1024;
 
+SignInBy signedInBy(const SignInGrant& grant) {
+    return grant.serviceAccount ? SignInBy::ServiceAccount : SignInBy::Person;
+}
+
 } // namespace
 
 Account::Account(const DataFolder& folder, const Database& database, KeyVault& vault, HttpClient& http,
@@ -184,7 +188,8 @@ Result<Account::SignedIn> Account::acceptGmail(const SignInGrant& grant, const Q
     if (!saved)
         return std::unexpected(saved.error());
     qCInfo(logAccount) << "signed in";
-    noteAccount(m_database, replaces ? AccountEvent::OtherPerson : AccountEvent::SignedIn, m_clock.now());
+    noteAccount(m_database, replaces ? AccountEvent::OtherAccount : AccountEvent::SignedIn, m_clock.now(),
+                signedInBy(grant));
     return signedIn;
 }
 
@@ -229,7 +234,7 @@ Result<Account::SignedIn> Account::connectDrive(const SignInGrant& grant, const 
     if (!saved)
         return std::unexpected(saved.error());
     qCInfo(logAccount) << "Drive connected, scopes:" << grant.scopes.join(u' ');
-    noteAccount(m_database, AccountEvent::DriveConnected, m_clock.now());
+    noteAccount(m_database, AccountEvent::DriveConnected, m_clock.now(), signedInBy(grant));
     const auto profile = currentProfile();
     const auto token = storedSession();
     if (!profile || !token)

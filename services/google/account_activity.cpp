@@ -18,28 +18,29 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Account)
 };
 
-QString sentenceOf(AccountEvent event) {
+QString sentenceOf(AccountEvent event, SignInBy by) {
+    const bool isPerson = by == SignInBy::Person;
     switch (event) {
     case AccountEvent::SignedIn:
-        return Texts::tr("A person signed in with Google.");
-    case AccountEvent::OtherPerson:
-        return Texts::tr("Another person signed in with Google, and the one before was signed out.");
+        return isPerson ? Texts::tr("A person signed in with Google.")
+                        : Texts::tr("A service account signed in with its key file.");
+    case AccountEvent::OtherAccount:
+        return isPerson ? Texts::tr("A person signed in with Google, and the account before was signed out.")
+                        : Texts::tr("A service account signed in with its key file, and the account before was signed "
+                                    "out.");
     case AccountEvent::DriveConnected:
-        return Texts::tr("A person connected Google Drive.");
+        return isPerson ? Texts::tr("A person connected Google Drive.")
+                        : Texts::tr("A service account connected Google Drive.");
     case AccountEvent::SignedOut:
         break;
     }
-    return Texts::tr("A person signed out of Google: no new footage is fetched until somebody signs in.");
+    return Texts::tr("The Google account was signed out: no new footage is fetched until somebody signs in.");
 }
 
 } // namespace
 
-void noteAccount(const Database& database, AccountEvent event, const QDateTime& now) {
-    const auto connection = database.connect();
-    const auto line =
-        connection
-            ? ActivityStore(**connection).append({.time = now, .kind = u"account"_s, .message = sentenceOf(event)})
-            : Result<qint64>(std::unexpected(connection.error()));
+void noteAccount(const Database& database, AccountEvent event, const QDateTime& now, SignInBy by) {
+    const auto line = noteActivity(database, {.time = now, .kind = u"account"_s, .message = sentenceOf(event, by)});
     if (!line)
         qCWarning(logAccount) << "a change of the account is not noted:" << line.error().detail;
 }

@@ -64,4 +64,9 @@ Result<qint64> ActivityStore::keepNewest(int count) {
         u"DELETE FROM activity WHERE id <= (SELECT id FROM activity ORDER BY id DESC LIMIT 1 OFFSET ?)"_s, {count});
 }
 
+Result<qint64> noteActivity(const Database& database, const ActivityEntry& entry) {
+    const auto connection = database.connect();
+    return connection ? ActivityStore(**connection).append(entry) : std::unexpected(connection.error());
+}
+
 } // namespace vtrack

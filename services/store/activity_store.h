@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connection.h"
+#include "database.h"
 #include "error.h"
 #include "severity.h"
 
@@ -56,5 +57,9 @@ public:
 private:
     Connection& m_connection;
 };
+
+/// Adds one line with a connection of its own. Blocks. Any thread.
+/// @return the id of the new line.
+[[nodiscard]] Result<qint64> noteActivity(const Database& database, const ActivityEntry& entry);
 
 } // namespace vtrack

@@ -64,15 +64,12 @@ void SettingsActivity::compare() {
 }
 
 void SettingsActivity::note(const QString& sentence) {
-    m_backgroundTasks.start(Workers::Lane::Notes, [&database = m_services.database, now = m_services.clock.now(),
-                                                   sentence] {
-        const auto connection = database.connect();
-        const auto line =
-            connection ? ActivityStore(**connection).append({.time = now, .kind = u"settings"_s, .message = sentence})
-                       : Result<qint64>(std::unexpected(connection.error()));
-        if (!line)
-            qCWarning(logScheduler) << "a change of a setting is not noted:" << line.error().detail;
-    });
+    m_backgroundTasks.start(
+        Workers::Lane::Notes, [&database = m_services.database, now = m_services.clock.now(), sentence] {
+            const auto line = noteActivity(database, {.time = now, .kind = u"settings"_s, .message = sentence});
+            if (!line)
+                qCWarning(logScheduler) << "a change of a setting is not noted:" << line.error().detail;
+        });
 }
 
 } // namespace vtrack

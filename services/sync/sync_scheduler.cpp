@@ -155,11 +155,8 @@ void SyncScheduler::beginPause(const QDateTime& until, By by) {
 /// Adds a line to the activity.
 void SyncScheduler::note(const QString& sentence, const QString& kind, qint64 sourceId) {
     const auto write = [&database = m_services.database, now = m_services.clock.now(), sentence, kind, sourceId] {
-        const auto connection = database.connect();
-        const auto line = connection
-                              ? ActivityStore(**connection)
-                                    .append({.time = now, .sourceId = sourceId, .kind = kind, .message = sentence})
-                              : Result<qint64>(std::unexpected(connection.error()));
+        const auto line =
+            noteActivity(database, {.time = now, .sourceId = sourceId, .kind = kind, .message = sentence});
         if (!line)
             qCWarning(logScheduler) << "an act of a person, or a pause, is not noted:" << line.error().detail;
         return line.has_value();

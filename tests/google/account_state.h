@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "activity_store.h"
 #include "signed_in_program.h"
 
 namespace vtrack::test {
@@ -10,6 +11,20 @@ using namespace Qt::StringLiterals;
 /// Who is signed in, as the account says.
 [[nodiscard]] inline Account::State accountState(SignedInProgram& test) {
     return onWorker([&] { return test.program().account.state(); }).value();
+}
+
+/// What the activity says of the account, oldest first.
+[[nodiscard]] inline QStringList accountActivity(SignedInProgram& test) {
+    return onWorker([&] {
+        QStringList lines;
+        const auto connection = test.program().database.connect();
+        const QList<ActivityEntry> recent = ActivityStore(**connection).recent(100).value();
+        for (const ActivityEntry& line : recent) {
+            if (line.kind == u"account")
+                lines.prepend(line.message);
+        }
+        return lines;
+    });
 }
 
 /// One request to Drive that does not try again.

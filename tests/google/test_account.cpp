@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is kept of a sign-in, for how long, and what ends it.
 #include "account_state.h"
-#include "activity_store.h"
 #include "credential_file.h"
 #include "manual_clock.h"
 
@@ -104,19 +103,10 @@ private slots:
     void theActivityHasIt() {
         SignedInProgram test;
         QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
-        const QStringList told = onWorker([&] {
-            QStringList lines;
-            const auto connection = test.program().database.connect();
-            const QList<ActivityEntry> recent = ActivityStore(**connection).recent(100).value();
-            for (const ActivityEntry& line : recent) {
-                if (line.kind == u"account")
-                    lines.prepend(line.message);
-            }
-            return lines;
-        });
-        QCOMPARE(told,
+        QCOMPARE(accountActivity(test),
                  (QStringList{u"A person signed in with Google."_s, u"A person connected Google Drive."_s,
-                              u"A person signed out of Google: no new footage is fetched until somebody signs in."_s}));
+                              u"The Google account was signed out: no new footage is fetched until somebody "
+                              "signs in."_s}));
     }
 };
 

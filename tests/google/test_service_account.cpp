@@ -35,6 +35,14 @@ private slots:
         QCOMPARE(test->google.counters().value(u"auth"_s).toInt(), 0);
     }
 
+    /// Nobody sat at the computer.
+    void theActivityNamesItAsWhatItIs() {
+        auto test = program();
+        QVERIFY(signIn(*test, key()).has_value());
+        QCOMPARE(accountActivity(*test), (QStringList{u"A service account signed in with its key file."_s,
+                                                      u"A service account connected Google Drive."_s}));
+    }
+
     /// Neither the data folder nor an error shows it.
     void theKeyIsStoredEncryptedOnly() {
         auto test = program();
