@@ -130,13 +130,15 @@ void SignIn::onTimeLimit() {
 
 void SignIn::onRefused(const QString& error) {
     if (error == u"access_denied"_s)
-        finish(failure(ErrorKind::AuthExpired,
-                       m_method == SignInMethod::Gmail
-                           ? tr("Permission was not given on Google's page. Nothing has changed; sign in again and "
-                                "choose “Allow”: V_Track needs your name and e-mail address to know who you are.")
-                           : tr("Permission was not given on Google's page. Nothing has changed; sign in again and "
-                                "choose “Allow” to let V_Track read your footage."),
-                       error));
+        finish(failure(
+            ErrorKind::AuthExpired,
+            m_method == SignInMethod::Gmail
+                ? tr("Permission was not given on Google's page. Nothing has changed; sign in again and "
+                     "press “Continue” (or “Allow”) there: V_Track needs your name and e-mail address to know who you "
+                     "are.")
+                : tr("Permission was not given on Google's page. Nothing has changed; sign in again and "
+                     "press “Continue” (or “Allow”) there, so that V_Track may read your footage."),
+            error));
     else if (const auto setup = setupRefusal(error, error))
         finish(std::unexpected(*setup));
     else

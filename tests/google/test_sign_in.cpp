@@ -132,7 +132,8 @@ private slots:
         QTest::addColumn<Ending>("ending");
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("says");
-        QTest::newRow("denied") << Ending{.page = {.deny = true}} << u"auth_expired"_s << u"Permission was not given"_s;
+        QTest::newRow("denied") << Ending{.page = {.deny = true}} << u"auth_expired"_s
+                                << u"press “Continue” (or “Allow”)"_s; // Google's page has the one or the other.
         QTest::newRow("some scopes") << Ending{.page = {.untickedScopes = {driveScope}}} << u"permission_denied"_s
                                      << u"download all your Google Drive files"_s;
         QTest::newRow("wrong person") << Ending{.page = {.email = u"other@example.com"_s}} << u"bad_input"_s
