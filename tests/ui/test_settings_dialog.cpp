@@ -645,8 +645,10 @@ private slots:
         QVERIFY(question(open));
         const auto buttons = question(open)->buttons();
         QVERIFY(std::ranges::any_of(buttons, [](const QAbstractButton* button) {
-            return button->text() == u"&Discard 2 entries and close"_s;
+            return button->text() == u"&Close without saving 2 entries"_s;
         }));
+        QVERIFY2(question(open)->informativeText().endsWith(u"Everything else that you changed is saved."_s),
+                 qPrintable(question(open)->informativeText()));
         question(open)->escapeButton()->click();
         QTRY_VERIFY(!question(open));
         type(time, u"07:00"_s);
@@ -699,12 +701,14 @@ private slots:
         const bool waits = open.dialog.isVisible() && !question(open);
         open.dialog.close();
         const bool asks = open.dialog.isVisible() && question(open);
+        const QString told = asks ? question(open)->informativeText() : QString();
         if (asks)
             discard(*question(open));
         const bool isClosed = !open.dialog.isVisible();
         answer.set_value();
         QVERIFY(waits);
         QVERIFY(asks);
+        QVERIFY2(told.contains(u"this entry is not saved; everything else that you changed is."_s), qPrintable(told));
         QVERIFY(isClosed);
     }
 

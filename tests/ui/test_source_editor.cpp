@@ -274,6 +274,8 @@ private slots:
             return person.at<QMessageBox>(u"discardQuestion"_s);
         };
         QVERIFY(question() && person.editor.isVisible());
+        QVERIFY2(question()->informativeText().startsWith(u"What you changed in this window is lost."_s),
+                 qPrintable(question()->informativeText()));
         QTest::keyClick(question(), Qt::Key_Escape);
         QTRY_VERIFY(!question());
         QVERIFY(person.editor.isVisible());

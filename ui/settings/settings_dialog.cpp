@@ -173,8 +173,10 @@ void SettingsDialog::reject() {
         return Dialog::reject();
     showCheck();
     if (std::exchange(m_isClosing, true)) // Asked for again: the disk may not answer.
-        ask(tr("What was entered is still being checked."), tr("The settings close by themselves when that is done."),
-            tr("&Wait"), tr("&Discard it and close"));
+        ask(tr("What was entered is still being checked."),
+            tr("The settings close by themselves when that is done. If you close them now, this entry is not saved; "
+               "everything else that you changed is."),
+            tr("&Wait"), tr("&Close without saving it"));
 }
 
 /// What is refused by now is not tried once more: that would never end.
@@ -198,8 +200,9 @@ bool SettingsDialog::askAboutRefusal() {
         m_isClosing = false;
         m_list->setCurrentRow(row);
         page.goTo(*refusal->field);
-        ask(tr("What was entered for “%1” is not saved.").arg(page.nameOf(*refusal->field)), refusal->why,
-            tr("&Correct it"), tr("&Discard %n entries and close", nullptr, count));
+        ask(tr("What was entered for “%1” is not saved.").arg(page.nameOf(*refusal->field)),
+            refusal->why + u"\n\n"_s + tr("Everything else that you changed is saved."), tr("&Correct it"),
+            tr("&Close without saving %n entries", nullptr, count));
         return true;
     }
     return false;

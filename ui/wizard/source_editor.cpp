@@ -170,11 +170,12 @@ void SourceEditor::reject() {
         return;
     if (!isChanged())
         return Dialog::reject();
-    QMessageBox* question =
-        messageBox(QMessageBox::Question, windowTitle(), tr("Close without saving your changes?"),
-                   tr("The source stays as it was before you opened this window."), QMessageBox::NoButton, this);
+    QMessageBox* question = messageBox(
+        QMessageBox::Question, windowTitle(), tr("Close without saving your changes?"),
+        tr("What you changed in this window is lost. The source, its cameras and its footage stay as they are."),
+        QMessageBox::NoButton, this);
     question->setObjectName(u"discardQuestion"_s);
-    QPushButton* discard = question->addButton(tr("&Discard changes"), QMessageBox::DestructiveRole);
+    QPushButton* discard = question->addButton(tr("&Close without saving"), QMessageBox::DestructiveRole);
     QPushButton* stay = question->addButton(tr("&Go on editing"), QMessageBox::RejectRole);
     question->setDefaultButton(stay);
     question->setEscapeButton(stay);
