@@ -12,6 +12,9 @@
 #include <QVBoxLayout>
 #include <QtTest>
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace vtrack;
 using namespace Qt::StringLiterals;
 
@@ -41,6 +44,7 @@ private slots:
     void narrowWindowIsWhole();
     void hiddenLabelTakesNoRoom();
     void aDialogGrowsWithItAsFarAsTheScreenReaches();
+    void theFirstLineIsBesideItsIcon();
 
 private:
     std::unique_ptr<QWidget> m_window;
@@ -135,6 +139,29 @@ void TestWrappedLabel::aDialogGrowsWithItAsFarAsTheScreenReaches() {
     dialog.hide();
     dialog.show(); // On the screen from the beginning.
     QTRY_VERIFY(isInView());
+}
+
+/// Also where the window has more room than the text needs, and for the spinner.
+void TestWrappedLabel::theFirstLineIsBesideItsIcon() {
+    m_text->hide();
+    m_hint->hide();
+    const auto* words = m_status->findChild<WrappedLabel*>();
+    for (const Tone tone : {Tone::Warning, Tone::Busy}) {
+        for (const QString& text : {u"Signing out…"_s, longText}) {
+            m_status->setStatus(tone, text);
+            m_window->resize(300, 900);
+            QTRY_VERIFY(words->height() > words->heightForWidth(words->width())); // There is more room.
+            const QList<QWidget*> parts = m_status->findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+            const auto icon =
+                std::ranges::find_if(parts, [&](const QWidget* part) { return part != words && part->isVisible(); });
+            QVERIFY(icon != parts.end());
+            const int above = words->alignment().testFlag(Qt::AlignTop)
+                                  ? words->contentsMargins().top()
+                                  : (words->height() - words->heightForWidth(words->width())) / 2;
+            const int line = words->y() + above + words->fontMetrics().height() / 2;
+            QVERIFY2(std::abs(line - (*icon)->geometry().center().y()) <= 1, qPrintable(text));
+        }
+    }
 }
 
 QTEST_MAIN(TestWrappedLabel)

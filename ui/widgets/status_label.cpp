@@ -21,6 +21,7 @@ StatusLabel::StatusLabel(QWidget* parent)
     , m_busy(new BusyIndicator(this))
     , m_text(style::textLabel({}, this)) {
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop); // Its first line stays beside the icon, however high it gets.
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(style::gap);
@@ -80,8 +81,9 @@ void StatusLabel::changeEvent(QEvent* event) {
 void StatusLabel::paintIcon() {
     const QPalette colours = QApplication::palette(this);
     const QColor colour = toneColour(m_tone, colours);
-    // As high as a line of text, so that the two sit on one line.
-    const int side = std::max(style::smallIcon, m_text->fontMetrics().height());
+    const int line = m_text->fontMetrics().height();
+    const int side = style::iconBeside(*m_text);
+    m_text->setContentsMargins(0, (side - line) / 2, 0, 0);
     m_icon->setPixmap(icon(toneIcon(m_tone), colour).pixmap(QSize(side, side), devicePixelRatioF()));
     m_busy->setFixedSize(side, side);
     QPalette own; // This one colour only, so that the rest follows the window.

@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace vtrack::style {
 
 namespace {
@@ -73,6 +75,10 @@ void setText(QLabel& label, const QString& text) {
 
 void setText(QLineEdit& field, const QString& value) {
     field.setText(value);
+}
+
+int iconBeside(const QLabel& label) {
+    return std::max(smallIcon, label.fontMetrics().height());
 }
 
 QLabel* plainLabel(const QString& text, QWidget* parent) {

@@ -31,6 +31,9 @@ inline constexpr int largeIcon = 48;
 inline constexpr double titleScale = 1.5;
 inline constexpr double headingScale = 1.15;
 
+/// The side of an icon beside a line of the label's text: as high as the line, so that the two are level.
+[[nodiscard]] int iconBeside(const QLabel& label);
+
 /// The application's font, larger by that factor.
 [[nodiscard]] QFont scaledFont(double factor, QFont::Weight weight = QFont::Normal);
 

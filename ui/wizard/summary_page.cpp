@@ -141,7 +141,7 @@ void SummaryPage::addRow(const QString& iconName, const QString& heading, QWidge
     const int row = grid->rowCount();
     auto* label = style::plainLabel(heading, m_rows);
     label->setFont(style::scaledFont(1, QFont::DemiBold));
-    grid->addWidget(new IconLabel(iconName, style::smallIcon, m_rows), row, 0, Qt::AlignTop);
+    grid->addWidget(new IconLabel(iconName, style::iconBeside(*label), m_rows), row, 0, Qt::AlignTop);
     grid->addWidget(label, row, 1, Qt::AlignTop);
     grid->addWidget(value, row, 2, Qt::AlignTop);
 }
