@@ -84,6 +84,7 @@ private slots:
     void aSilenceIsKnownToTheEndOfTheDay();
     void anyTimeCanBeChosen();
     void aSilenceIsPlanned();
+    void theEndFollowsTheBeginning();
     void whatIsToComeIsNotKnownYet();
     void allCamerasOfASourceArePlanned();
     void aPlanIsTakenBackForAllCameras();
@@ -280,6 +281,45 @@ void TestKnownSilences::aSilenceIsPlanned() {
     QVERIFY(chooseFor(desk, 1, u"Take back “known from "_s));
     QTRY_COMPARE(timeline.index(1, 0).data(IconNameRole).toString(), u"tray-error"_s);
     QVERIFY(silencesOf(desk).isEmpty());
+}
+
+/// Whatever is moved, an end before the beginning comes from a person only, who is told why it cannot be saved.
+void TestKnownSilences::theEndFollowsTheBeginning() {
+    const ManualClock clock;
+    SilenceDialog dialog(SilenceDialog::Kind::Planned, {{u"Cloud_Table_1"_s, {1}}}, clock);
+    dialog.show();
+    auto* from = dialog.findChild<QDateTimeEdit*>(u"silenceFrom"_s);
+    auto* until = dialog.findChild<QDateTimeEdit*>(u"silenceUntil"_s);
+    const auto* save = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+    const auto* meaning = dialog.findChild<StatusLabel*>();
+    const QDate tomorrow = from->date();
+    const auto at = [&](int days, int hour, int minute = 0) {
+        return QDateTime(tomorrow.addDays(days), QTime(hour, minute));
+    };
+    from->setDateTime(at(9, 0));
+    QCOMPARE(until->dateTime(), at(9, 23, 59)); // The whole of that day.
+    from->setDateTime(at(9, 10));
+    QCOMPARE(until->dateTime(), at(9, 23, 59));
+    from->setDateTime(at(2, 0));
+    QCOMPARE(until->dateTime(), at(2, 23, 59)); // Nobody touched the length.
+    until->setDateTime(at(4, 14));
+    from->setDateTime(at(3, 0));
+    QCOMPARE(until->dateTime(), at(4, 14)); // That end was chosen.
+    from->setDateTime(at(20, 0));
+    QCOMPARE(until->dateTime(), at(22, 14)); // As long as it was chosen.
+    from->setDateTime(at(3, 0));
+    QCOMPARE(until->dateTime(), at(4, 14)); // What was there while the date was typed leaves no trace.
+    QVERIFY(save->isEnabled());
+    until->setDateTime(at(1, 14));
+    QVERIFY(!save->isEnabled());
+    QCOMPARE(meaning->text(), u"This cannot be saved: “Until” has to be later than “From”."_s);
+    from->setDateTime(at(1, 8));
+    QVERIFY(save->isEnabled());
+    QCOMPARE(until->dateTime(), at(1, 14));
+    from->setDateTime(at(-9, 0));
+    until->setDateTime(at(-8, 0));
+    QVERIFY(!save->isEnabled());
+    QCOMPARE(meaning->text(), u"This cannot be saved: “Until” has to be later than now."_s);
 }
 
 /// It is said beforehand, and the alarm of now stays one.

@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,8 +48,8 @@ SilenceDialog::SilenceDialog(Kind kind, const QList<SilenceScope>& scopes, const
     layout->addWidget(m_meaning);
     layout->addStretch(1);
     lay(layout, buttons, 460);
-    for (const QDateTimeEdit* edit : {m_from, m_until})
-        connect(edit, &QDateTimeEdit::dateTimeChanged, this, &SilenceDialog::follow);
+    connect(m_from, &QDateTimeEdit::dateTimeChanged, this, &SilenceDialog::moveEnd);
+    connect(m_until, &QDateTimeEdit::dateTimeChanged, this, &SilenceDialog::keepEnd);
     connect(buttons, &QDialogButtonBox::accepted, this, &SilenceDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     follow();
@@ -61,8 +62,10 @@ void SilenceDialog::addFields(QFormLayout& form) {
     m_until->setObjectName(u"silenceUntil"_s);
     for (const SilenceScope& scope : std::as_const(m_scopes))
         m_cameras->addItem(visibleText(scope.name));
-    m_from->setDateTime(tomorrow.startOfDay());
-    m_until->setDateTime(QDateTime(tomorrow, lastMinute()));
+    m_begin = tomorrow.startOfDay();
+    m_end = QDateTime(tomorrow, lastMinute());
+    m_from->setDateTime(m_begin);
+    m_until->setDateTime(m_end);
     form.setHorizontalSpacing(style::block);
     form.setVerticalSpacing(style::block);
     form.addRow(tr("Ca&meras:"), m_cameras);
@@ -80,16 +83,42 @@ QDateTime SilenceDialog::until() const {
     return shown.time() < lastMinute() ? shown : shown.date().addDays(1).startOfDay();
 }
 
-bool SilenceDialog::isPossible() const {
-    return until() > m_clock.now() && (m_kind == Kind::Present || until() > m_from->dateTime());
+QString SilenceDialog::objection() const {
+    if (m_kind == Kind::Planned && until() <= m_from->dateTime())
+        return tr("This cannot be saved: “Until” has to be later than “From”.");
+    return until() > m_clock.now() ? QString() : tr("This cannot be saved: “Until” has to be later than now.");
+}
+
+/// Computed from what was chosen, not from what is shown: while a person types, the beginning is here and there. Days
+/// are what people count in, so an end of a day stays one.
+void SilenceDialog::moveEnd() {
+    const QDateTime begin = m_from->dateTime();
+    QDateTime end = m_chosenEnd;
+    if (!end.isValid() || end <= begin)
+        end = QDateTime(begin.date().addDays(m_begin.date().daysTo(m_end.date())), m_end.time());
+    if (end <= begin)
+        end = begin.addSecs(m_begin.secsTo(m_end));
+    if (m_kind == Kind::Planned) {
+        const QSignalBlocker blocker(m_until);
+        m_until->setDateTime(end);
+    }
+    follow();
+}
+
+void SilenceDialog::keepEnd() {
+    m_chosenEnd = m_until->dateTime();
+    if (m_chosenEnd > m_from->dateTime()) {
+        m_begin = m_from->dateTime();
+        m_end = m_chosenEnd;
+    }
+    follow();
 }
 
 void SilenceDialog::follow() {
-    m_save->setEnabled(isPossible());
-    if (!isPossible())
-        return m_meaning->setStatus(
-            Tone::Warning, m_kind == Kind::Present ? tr("The end has to be later than now.")
-                                                   : tr("The end has to be later than the beginning, and than now."));
+    const QString objection = this->objection();
+    m_save->setEnabled(objection.isEmpty());
+    if (!objection.isEmpty())
+        return m_meaning->setStatus(Tone::Warning, objection);
     const QString end = knownUntilText(until().toLocalTime());
     if (m_kind == Kind::Present)
         return m_meaning->setStatus(Tone::Info,
@@ -103,7 +132,7 @@ void SilenceDialog::follow() {
 
 /// Time has gone on since the fields were filled in.
 void SilenceDialog::choose() {
-    if (!isPossible())
+    if (!objection().isEmpty())
         return follow();
     emit chosen(m_scopes.value(m_cameras->currentIndex()).cameraIds, m_from->dateTime(), until());
     accept();

@@ -43,10 +43,15 @@ signals:
 
 private:
     void addFields(QFormLayout& form);
+    /// Lets the end follow the beginning.
+    void moveEnd();
+    /// What a person chose as the end.
+    void keepEnd();
     void follow();
     void choose();
     [[nodiscard]] QDateTime until() const;
-    [[nodiscard]] bool isPossible() const;
+    /// Why it cannot be saved; empty if it can.
+    [[nodiscard]] QString objection() const;
 
     Kind m_kind;
     QList<SilenceScope> m_scopes;
@@ -56,6 +61,10 @@ private:
     QDateTimeEdit* m_until;
     StatusLabel* m_meaning;
     QPushButton* m_save;
+    /// The length to keep: the suggested one, or what a person chose last.
+    QDateTime m_begin;
+    QDateTime m_end;
+    QDateTime m_chosenEnd; ///< By a person, also one before the beginning; invalid until then.
 };
 
 } // namespace vtrack
