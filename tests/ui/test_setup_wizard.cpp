@@ -195,7 +195,19 @@ private slots:
         QVERIFY(person.look(u"5-names"_s));
         QVERIFY(person.goOn(u"destinationPage"_s));
 
-        QCOMPARE(person.at<QLineEdit>(u"sourceNameEdit"_s)->text(), u"Kho Hàng Hà Nội"_s);
+        auto* name = person.at<QLineEdit>(u"sourceNameEdit"_s);
+        const auto* nameHint = person.at<QLabel>(u"sourceNameHint"_s);
+        QCOMPARE(name->text(), u"Kho Hàng Hà Nội"_s);
+        QCOMPARE(name->selectedText(), name->text()); // Typing replaces it.
+        QVERIFY2(nameHint->text().startsWith(u"Taken from the project folder in Google Drive;"_s),
+                 qPrintable(nameHint->text()));
+        person.at<QComboBox>(u"intervalBox"_s)->setFocus();
+        name->deselect();
+        QTest::mouseClick(name, Qt::LeftButton);
+        QTRY_COMPARE(name->selectedText(), name->text());
+        name->insert(u"Hall 2"_s);
+        QVERIFY2(nameHint->text().startsWith(u"It is shown in "_s), qPrintable(nameHint->text()));
+        name->setText(u"Kho Hàng Hà Nội"_s);
         auto* interval = person.at<QComboBox>(u"intervalBox"_s);
         interval->setFocus();
         QTest::keyClick(interval, Qt::Key_End);

@@ -12,9 +12,11 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -51,6 +53,7 @@ QString chosenFolder(const QLineEdit& field) {
 SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<SetupState>& state)
     : SetupPage(services, state, tr("Schedule and destination"), tr("Next: review your choices."))
     , m_name(new QLineEdit(this))
+    , m_nameHint(style::hintLabel({}, this))
     , m_interval(new QComboBox(this))
     , m_minutes(new WholeNumberBox(this))
     , m_parallel(new WholeNumberBox(this))
@@ -62,6 +65,7 @@ SchedulePage::SchedulePage(const SetupServices& services, const std::shared_ptr<
     m_typed.setInterval(std::chrono::milliseconds(250));
     connect(&m_typed, &QTimer::timeout, this, &SchedulePage::showSpace);
     connect(m_name, &QLineEdit::textChanged, this, &SchedulePage::followDestination); // They share the status line.
+    connect(m_name, &QLineEdit::textChanged, this, &SchedulePage::explainName);
     connect(m_interval, &QComboBox::currentIndexChanged, this, &SchedulePage::followInterval);
     connect(m_minutes, &QSpinBox::valueChanged, this, &SchedulePage::followInterval);
     connect(m_destination, &QLineEdit::textChanged, this, &SchedulePage::followDestination);
@@ -106,10 +110,13 @@ void SchedulePage::build() {
 
 QLayout* SchedulePage::nameFields() {
     m_name->setObjectName(u"sourceNameEdit"_s);
+    m_name->installEventFilter(this);
+    m_nameHint->setObjectName(u"sourceNameHint"_s);
+    explainName();
     auto* fields = new QVBoxLayout;
     fields->setSpacing(style::tight);
     fields->addWidget(m_name);
-    fields->addWidget(style::hintLabel(tr("It is shown in the list of sources, in alarms and in the daily report.")));
+    fields->addWidget(m_nameHint);
     return fields;
 }
 
@@ -165,13 +172,37 @@ void SchedulePage::initializePage() {
     showSpace();
     if (state().edited)
         return;
-    // The project's name, unless the person gave another one.
-    const QString project = projectIn(state().cameras.index(0, 0).data().toString());
-    if (m_name->text().isEmpty() || m_name->text() == m_proposedName)
-        style::setText(*m_name, visibleText(project));
-    m_proposedName = project;
+    proposeName();
     beginAt(*m_name);
     m_name->selectAll();
+}
+
+/// The project's name, unless the person gave another one.
+void SchedulePage::proposeName() {
+    const bool isFree = m_name->text().isEmpty() || m_name->text() == m_proposedName;
+    m_proposedName = visibleText(projectIn(state().cameras.index(0, 0).data().toString()));
+    if (isFree)
+        style::setText(*m_name, m_proposedName);
+    explainName();
+}
+
+bool SchedulePage::isNameProposed() const {
+    return !m_proposedName.isEmpty() && m_name->text() == m_proposedName;
+}
+
+void SchedulePage::explainName() {
+    const QString use = tr("It is shown in the list of sources, in alarms and in the daily report.");
+    style::setText(*m_nameHint,
+                   isNameProposed()
+                       ? tr("Taken from the project folder in Google Drive; type another name if you like.") + u' ' +
+                             use
+                       : use);
+}
+
+bool SchedulePage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_name && event->type() == QEvent::FocusIn && isNameProposed())
+        QTimer::singleShot(0, m_name, &QLineEdit::selectAll); // The click itself places the cursor.
+    return SetupPage::eventFilter(watched, event);
 }
 
 void SchedulePage::save(SetupDraft& draft) const {

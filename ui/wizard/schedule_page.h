@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QLabel;
 class QLayout;
 class QLineEdit;
 class QSpinBox;
@@ -35,6 +36,8 @@ public:
 protected:
     /// Tests the destination.
     [[nodiscard]] std::optional<Trial> leave() override;
+    /// A click into a proposed name selects it, so that typing replaces it.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -44,6 +47,9 @@ private:
     /// The folder, its button, and what is said of them.
     [[nodiscard]] QLayout* destinationFields();
     void addIntervals();
+    void proposeName();
+    [[nodiscard]] bool isNameProposed() const;
+    void explainName();
     void browse();
     void showSpace();
     void tellSpace(const std::optional<qint64>& bytes);
@@ -54,6 +60,7 @@ private:
     [[nodiscard]] int interval() const;
 
     QLineEdit* m_name;
+    QLabel* m_nameHint;
     QComboBox* m_interval;
     WholeNumberBox* m_minutes;
     QSpinBox* m_parallel;
