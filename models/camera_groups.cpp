@@ -2,6 +2,7 @@
 #include "camera_groups.h"
 
 #include "display_text.h"
+#include "overview_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,6 +18,8 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CameraGroups)
 };
+
+constexpr qsizetype mostNamed = 3;
 
 /// Since when the camera is in its state, as far as that is known.
 QDateTime sinceOf(const BadgedCamera& one) {
@@ -37,15 +40,30 @@ QString lineOf(const BadgedCamera& one) {
     return u"%1: %2"_s.arg(nameText(one.camera.name), one.badge.text);
 }
 
-/// The worst three: "Table 12: silent since 11:10 · Gate 2: folder gone from Drive · 4 more".
-QString listOf(const QList<BadgedCamera>& needing) {
-    constexpr qsizetype most = 3;
+/// The first of them: "Table 12: silent since 11:10 · Gate 2: folder gone from Drive · 4 more".
+QString listOf(const QList<BadgedCamera>& needing, qsizetype most) {
     QStringList lines;
     for (const BadgedCamera& one : needing.first(std::min(most, needing.size())))
         lines += lineOf(one);
     if (needing.size() > most)
         lines += Texts::tr("%n more", nullptr, int(needing.size() - most));
     return lines.join(u" · "_s) + u'.';
+}
+
+/// What helps at the camera itself. For the rest there are buttons, or the source says it.
+QString adviceFor(const BadgedCamera& one) {
+    const bool isSilent = one.badge.state == CameraState::Silent || one.badge.state == CameraState::Quiet;
+    return isSilent ? Texts::tr("Check the camera's power and network.") : QString();
+}
+
+/// A count alone helps nobody: the worst stays in the sentence, as if it were the only one.
+void nameWorst(CameraTrouble& trouble, const QList<BadgedCamera>& needing) {
+    const BadgedCamera& worst = needing.first();
+    //: %1 is a camera, %2 its state: "silent since 11:10".
+    const QString named = Texts::tr("Worst: %1, %2.").arg(nameText(worst.camera.name), worst.badge.text);
+    trouble.sentence = joinedSentences({trouble.sentence, named, adviceFor(worst)});
+    //: %1 lists cameras: "Table 12: silent since 11:10 · Gate 2: folder gone from Drive."
+    trouble.detail = Texts::tr("Also %1").arg(listOf(needing.sliced(1), mostNamed - 1));
 }
 
 /// All cameras, or all of a source, in one state.
@@ -110,8 +128,10 @@ void sayTogether(CameraTrouble& trouble, const QList<BadgedCamera>& needing, con
     }
     const QDateTime since = sinceOf(*std::ranges::max_element(needing, {}, sinceOf)); // Only then were all so.
     trouble.sentence = groupSentence(same ? worst.badge.state : CameraState::Good, of, momentText(since, now));
-    if (!same || areApart(needing))
-        trouble.detail = listOf(needing);
+    if (!same)
+        nameWorst(trouble, needing);
+    else if (areApart(needing))
+        trouble.detail = listOf(needing, mostNamed);
 }
 
 } // namespace
@@ -133,7 +153,7 @@ CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRo
     if (worst.badge.state == CameraState::Forbidden && worst.camera.hidden)
         trouble.accountOfBefore = worst.camera.hidden->before;
     if (needing.size() == 1) {
-        trouble.sentence = lineOf(worst) + u'.';
+        trouble.sentence = joinedSentences({lineOf(worst) + u'.', adviceFor(worst)});
         return trouble;
     }
     const auto ofSource =
@@ -150,7 +170,7 @@ CameraTrouble troubleOf(const QList<BadgedCamera>& cameras, const QList<SourceRo
     }
     trouble.sentence = Texts::tr("%1 of %2 cameras need you.")
                            .arg(QLocale().toString(needing.size()), QLocale().toString(enabled.size()));
-    trouble.detail = listOf(needing);
+    nameWorst(trouble, needing);
     return trouble;
 }
 

@@ -15,8 +15,8 @@ struct BadgedCamera {
 struct CameraTrouble {
     Severity severity = Severity::Info; ///< The worst; Info if no camera needs anybody.
     QString sentence = {};
-    QString detail = {}; ///< The worst three, where the sentence names none or their times are far apart.
-    qint64 worst = 0;    ///< The id of the worst camera, which `detail` names first.
+    QString detail = {}; ///< Cameras by name: the next ones, or the worst where the sentence names none.
+    qint64 worst = 0;    ///< The id of the worst camera, which is named first.
     /// The source whose camera folders have to be chosen again; 0 if that does not help.
     qint64 sourceToChoose = 0;
     QString accountOfBefore = {}; ///< Who could see the folder of the worst, if the present account cannot.
