@@ -310,6 +310,26 @@ private slots:
         QCOMPARE(m_desk->program->settings.get(setting::parallelDownloads), parallel);
     }
 
+    /// Also where a field cannot show what is stored, such as a first day that is still to come.
+    void onlyWhatThePersonChangedIsWritten() {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDate first = now.date().addDays(5);
+        SourceStore sources(*m_connection);
+        QVERIFY(sources.change(m_source, {.fetchFrom = first.startOfDay().toUTC()}, now).has_value());
+        Editing person(*m_desk, source(), status());
+        for (const auto tab : {SourceEditor::Tab::Cameras, SourceEditor::Tab::Names, SourceEditor::Tab::Schedule})
+            person.editor.showTab(tab);
+        const SourceChanges others{.name = u"Hall 3"_s, .addsNewCameras = true, .details = {inZone(u"Asia/Tokyo"_s)}};
+        QVERIFY(m_desk->onWorker([&] { return m_desk->program->sourceSetup.edit(m_source, others); }));
+        person.setInterval(30);
+        QVERIFY(person.save());
+        QCOMPARE(status().syncIntervalMinutes, 30);
+        QCOMPARE(source().name, u"Hall 3"_s);
+        QVERIFY(source().addsNewCameras);
+        QCOMPARE(source().cameras[0].details.timeZone, u"Asia/Tokyo"_s);
+        QCOMPARE(source().fetchFrom.toLocalTime().date(), first);
+    }
+
     void aCameraChosenAgainKeepsItsTimeZone() {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         SourceStore sources(*m_connection);

@@ -156,12 +156,23 @@ bool SourceEditor::isChanged() const {
            now.parallelDownloads != m_seen.parallelDownloads || now.firstDay != m_seen.firstDay;
 }
 
+/// A field that shows what it showed at the beginning is no change, also where it cannot show exactly what is stored:
+/// meanwhile another program may have set something else.
 SourceChanges SourceEditor::changes() const {
     SourceChanges changes = m_state->choice();
     if (isSame(*changes.cameras, m_seenCameras))
         changes.cameras.reset();
-    if (m_state->firstDay == source().source.fetchFrom.toLocalTime().date())
-        changes.fetchFrom.reset(); // It may be any time of that day.
+    const SetupDraft now = draft();
+    if (now.name == m_seen.name)
+        changes.name.reset();
+    if (now.intervalMinutes == m_seen.intervalMinutes)
+        changes.intervalMinutes.reset();
+    if (now.destination == m_seen.destination)
+        changes.destination.reset();
+    if (now.firstDay == m_seen.firstDay)
+        changes.fetchFrom.reset();
+    if (now.addsNewCameras == m_seen.addsNewCameras)
+        changes.addsNewCameras.reset();
     return changes;
 }
 
