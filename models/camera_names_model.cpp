@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace vtrack {
 
 void CameraNamesModel::setFolders(const QList<Folder>& folders) {
@@ -55,7 +57,8 @@ QList<CameraChoice> CameraNamesModel::cameras() const {
 }
 
 int CameraNamesModel::firstBadRow() const {
-    const auto bad = std::ranges::find_if(m_rows, [](const Row& row) { return !row.error.isEmpty(); });
+    const auto bad = std::ranges::find_if(
+        m_rows, [this](const Row& row) { return !row.error.isEmpty() || m_refusedZones.contains(row.folder.id); });
     return bad == m_rows.end() ? -1 : int(bad - m_rows.begin());
 }
 
@@ -112,16 +115,24 @@ QVariant CameraNamesModel::value(const QModelIndex& index, int role) const {
 
 QVariant CameraNamesModel::zoneData(const Folder& folder, int role) const {
     const QString zone = m_details.value(folder.id).timeZone;
+    const RefusedZone refused = m_refusedZones.value(folder.id);
+    const QString shown = refused.typed.isEmpty() ? zoneText(zone) : refused.typed;
     switch (role) {
     case Qt::DisplayRole:
-        return zoneText(zone);
+        return shown;
     case Qt::EditRole:
         return zone;
+    case ErrorRole:
+    case Qt::AccessibleDescriptionRole:
+        return refused.why;
     case Qt::ToolTipRole:
-        return tr("The time zone of the camera's own clock: times in the names of its clips are read in it. Applies to "
+        if (!refused.why.isEmpty())
+            return refused.why;
+        return shown + u" · "_s +
+               tr("The time zone of the camera's own clock: times in the names of its clips are read in it. Applies to "
                   "future clips.");
     case Qt::AccessibleTextRole:
-        return tr("Time zone of the camera in %1: %2").arg(folder.path, zoneText(zone));
+        return tr("Time zone of the camera in %1: %2").arg(folder.path, shown);
     default:
         return {};
     }
@@ -137,6 +148,7 @@ bool CameraNamesModel::setData(const QModelIndex& index, const QVariant& value, 
     Row& row = m_rows[index.row()];
     if (index.column() == ZoneColumn) {
         m_details[row.folder.id].timeZone = value.toString();
+        m_refusedZones.remove(row.folder.id);
         emit dataChanged(index, index);
         return true;
     }
@@ -146,6 +158,11 @@ bool CameraNamesModel::setData(const QModelIndex& index, const QVariant& value, 
     // The old name may now be free for another row.
     emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, NameColumn));
     return true;
+}
+
+void CameraNamesModel::refuseZone(const QModelIndex& zone, const QString& typed, const QString& why) {
+    m_refusedZones.insert(m_rows[zone.row()].folder.id, {.typed = typed, .why = why});
+    emit dataChanged(zone, zone);
 }
 
 Qt::ItemFlags CameraNamesModel::flags(const QModelIndex& index) const {

@@ -9,8 +9,8 @@
 
 namespace vtrack {
 
-/// The chosen camera folders with their local names and time zones, both editable. An invalid name stays as typed,
-/// together with its error. Lives on the GUI thread.
+/// The chosen camera folders with their local names and time zones, both editable. An invalid name, or a time zone that
+/// is not understood, stays as typed, together with its error. Lives on the GUI thread.
 class CameraNamesModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
 
     enum Role {
         IdRole = Qt::UserRole, ///< Drive's id of the folder.
-        ErrorRole,             ///< Why the name is invalid; empty if it is valid.
+        ErrorRole,             ///< Why the name or the time zone is invalid; empty if it is valid.
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -42,9 +42,12 @@ public:
     /// For people: "Asia/Tokyo", "As this computer". @param zone empty for this computer's.
     [[nodiscard]] static QString zoneText(const QString& zone);
 
+    /// Keeps what was typed in place of a time zone, and why it is none, until a zone is set. @param zone its cell.
+    void refuseZone(const QModelIndex& zone, const QString& typed, const QString& why);
+
     /// The choice as SourceSetup takes it.
     [[nodiscard]] QList<CameraChoice> cameras() const;
-    /// The first row whose name cannot be used, or -1.
+    /// The first row whose name or time zone cannot be used, or -1.
     [[nodiscard]] int firstBadRow() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -64,13 +67,19 @@ private:
         QString error = {};
     };
 
+    struct RefusedZone {
+        QString typed;
+        QString why;
+    };
+
     [[nodiscard]] QVariant zoneData(const Folder& folder, int role) const;
     void proposeNames();
     void checkNames();
 
     QList<Row> m_rows;
-    QHash<QString, QString> m_typed;         ///< Names a person gave, by folder id.
-    QHash<QString, CameraDetails> m_details; ///< By folder id.
+    QHash<QString, QString> m_typed;            ///< Names a person gave, by folder id.
+    QHash<QString, CameraDetails> m_details;    ///< By folder id.
+    QHash<QString, RefusedZone> m_refusedZones; ///< By folder id.
 };
 
 } // namespace vtrack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moment_query.h"
 
+#include "plain_letters.h"
 #include "visible_text.h"
 
 #include <QCoreApplication>
@@ -25,16 +26,6 @@ struct Texts {
 
 constexpr qsizetype longestQuery = 200;
 constexpr int daysAWeek = 7;
-
-/// Without case and accents: "Bàn" is "ban".
-QString plain(const QString& text) {
-    QString letters;
-    for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
-        if (letter.category() != QChar::Mark_NonSpacing)
-            letters += letter == u'đ' || letter == u'Đ' ? QChar(u'd') : letter.toLower();
-    }
-    return letters;
-}
 
 /// Removes the match, so that what is left are the words of a name.
 std::optional<QRegularExpressionMatch> take(QString& text, const QRegularExpression& pattern) {
@@ -101,7 +92,7 @@ QDate takeNamedDay(QString& text, const QDate& today) {
     std::ranges::stable_sort(names, std::ranges::greater(), [](const auto& name) { return name.first.size(); });
     for (const auto& [name, day] : std::as_const(names)) {
         static const QString lastWord = u"(?:last\\s+)?"_s;
-        const QRegularExpression pattern(lastWord + u"(?<!\\w)"_s + QRegularExpression::escape(plain(name)) +
+        const QRegularExpression pattern(lastWord + u"(?<!\\w)"_s + QRegularExpression::escape(plainLetters(name)) +
                                              u"(?!\\w)"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
         if (!name.isEmpty() && take(text, pattern))
@@ -195,7 +186,7 @@ std::optional<int> errorsIn(const QString& typed, const QStringList& name) {
 
 MomentQuery parseMoment(const QString& text, const QDate& today) {
     MomentQuery query;
-    QString rest = plain(text.left(longestQuery)).simplified();
+    QString rest = plainLetters(text.left(longestQuery)).simplified();
     query.day = takeIsoDay(rest);
     if (!query.day.isValid())
         query.day = takeNumericDay(rest, today);
@@ -209,7 +200,7 @@ MomentQuery parseMoment(const QString& text, const QDate& today) {
 QStringList wordsOf(const QString& name) {
     static const QRegularExpression word(uR"(\d+|[^\W\d_]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
     QStringList words;
-    for (auto found = word.globalMatch(plain(name)); found.hasNext();)
+    for (auto found = word.globalMatch(plainLetters(name)); found.hasNext();)
         words += found.next().captured();
     return words;
 }

@@ -82,6 +82,23 @@ private slots:
         QCOMPARE(model.cameras().front().details->timeZone, u"Asia/Tokyo"_s);
     }
 
+    /// Whatever it is, it stays until a zone is set.
+    void whatIsNoTimeZoneStaysWithItsError() {
+        CameraNamesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFolders(twoCameras);
+        const QModelIndex zone = model.index(1, CameraNamesModel::ZoneColumn);
+        QVERIFY(model.setData(zone, u"Asia/Tokyo"_s));
+        model.refuseZone(zone, u"Vietnm"_s, u"Nothing is found by this."_s);
+        QCOMPARE(zone.data().toString(), u"Vietnm"_s);
+        QCOMPARE(zone.data(CameraNamesModel::ErrorRole).toString(), u"Nothing is found by this."_s);
+        QCOMPARE(model.firstBadRow(), 1);
+        QCOMPARE(model.cameras()[1].details->timeZone, u"Asia/Tokyo"_s);
+        QVERIFY(model.setData(zone, u"Asia/Bangkok"_s));
+        QCOMPARE(zone.data().toString(), u"Asia/Bangkok"_s);
+        QCOMPARE(model.firstBadRow(), -1);
+    }
+
 private:
     static QModelIndex name(const CameraNamesModel& model, int row) {
         return model.index(row, CameraNamesModel::NameColumn);

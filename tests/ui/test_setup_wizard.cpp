@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -172,8 +173,16 @@ private slots:
         QVERIFY(person.look(u"5-names-zone"_s));
         QTest::keyClicks(zones->lineEdit(), u"tokyo"_s); // Any part finds it.
         QTRY_VERIFY(zones->completer()->popup()->isVisible());
-        QVERIFY2(zones->completer()->currentCompletion().startsWith(u"Asia/Tokyo"_s),
-                 qPrintable(zones->completer()->currentCompletion()));
+        const QAbstractItemView* found = zones->completer()->popup();
+        QCOMPARE(found->model()->rowCount(), 1);
+        QVERIFY(found->model()->index(0, 0).data().toString().startsWith(u"Asia/Tokyo"_s));
+        const QRect screen = found->screen()->availableGeometry();
+        for (const auto* list : std::initializer_list<const QAbstractItemView*>{found, zones->view()}) {
+            for (int row = 0; row < zones->count(); ++row)
+                QVERIFY(list->minimumWidth() > list->fontMetrics().horizontalAdvance(zones->itemText(row)) ||
+                        list->minimumWidth() == screen.width());
+        }
+        QVERIFY(found->width() >= found->minimumWidth() && found->geometry().right() <= screen.right());
         QTest::keyClick(zones, Qt::Key_Return);
         QTRY_COMPARE(zone.data().toString(), u"Asia/Tokyo"_s);
         QTRY_VERIFY(!table->viewport()->findChild<QComboBox*>());
@@ -182,11 +191,25 @@ private slots:
         table->edit(zone);
         QTRY_VERIFY(table->viewport()->findChild<QComboBox*>());
         auto* again = table->viewport()->findChild<QComboBox*>();
-        QVERIFY2(again->currentText() == u"Asia/Tokyo (UTC+09:00)"_s, qPrintable(again->currentText()));
+        QVERIFY2(again->currentText() == u"Asia/Tokyo (UTC+09:00), Japan"_s, qPrintable(again->currentText()));
+        // What is none stays as it was typed, with why, until it is corrected.
         QTest::keyClicks(again->lineEdit(), u"nowhere"_s);
         QTest::keyClick(again, Qt::Key_Return);
         QTRY_VERIFY(!table->viewport()->findChild<QComboBox*>());
-        QCOMPARE(zone.data().toString(), u"Asia/Tokyo"_s); // What is none changes nothing.
+        QCOMPARE(zone.data().toString(), u"nowhere"_s);
+        QVERIFY(!person.next()->isEnabled());
+        QVERIFY2(person.status()->text().startsWith(u"“nowhere”: No time zone is found by this."_s),
+                 qPrintable(person.status()->text()));
+        table->edit(zone);
+        QTRY_VERIFY(table->viewport()->findChild<QComboBox*>());
+        auto* third = table->viewport()->findChild<QComboBox*>();
+        QCOMPARE(third->currentText(), u"nowhere"_s);
+        QTest::keyClicks(third->lineEdit(), u"japan"_s); // Countries are found, too.
+        QTest::keyClick(third, Qt::Key_Return);
+        QTRY_COMPARE(zone.data().toString(), u"Asia/Tokyo"_s);
+        QTRY_VERIFY(!table->viewport()->findChild<QComboBox*>());
+        QVERIFY(person.next()->isEnabled());
+        QVERIFY(person.status()->text().isEmpty());
         table->setCurrentIndex(zone);
         person.click(u"sameZone"_s);
         QCOMPARE(table->model()->index(2, 2).data().toString(), u"Asia/Tokyo"_s);

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTreeView>
 
 using namespace vtrack;
@@ -328,6 +329,29 @@ private slots:
         QVERIFY(source().addsNewCameras);
         QCOMPARE(source().cameras[0].details.timeZone, u"Asia/Tokyo"_s);
         QCOMPARE(source().fetchFrom.toLocalTime().date(), first);
+    }
+
+    /// What is typed when Save is pressed counts, and is no time zone here.
+    void whatIsNoTimeZoneIsNotSavedOver() {
+        Editing person(*m_desk, source(), status());
+        person.editor.showTab(SourceEditor::Tab::Names);
+        QVERIFY(QTest::qWaitForWindowActive(&person.editor));
+        auto* table = person.at<QTableView>(u"cameraTable"_s);
+        const QModelIndex zone = table->model()->index(0, 2);
+        table->setCurrentIndex(zone);
+        table->edit(zone);
+        auto* zones = table->viewport()->findChild<QComboBox*>();
+        QVERIFY(zones);
+        zones->lineEdit()->setText(u"Vietnm"_s);
+        person.press(QDialogButtonBox::Save);
+        QVERIFY(person.editor.isVisible());
+        QCOMPARE(person.tab(), u"namesPage"_s);
+        QCOMPARE(zone.data().toString(), u"Vietnm"_s);
+        QVERIFY2(person.pageStatus()->text().startsWith(u"“Vietnm”: "_s), qPrintable(person.pageStatus()->text()));
+        QCOMPARE(person.pageStatus()->tone(), Tone::Error);
+        QVERIFY(table->model()->setData(zone, u"Asia/Tokyo"_s));
+        QVERIFY(person.save());
+        QCOMPARE(source().cameras[0].details.timeZone, u"Asia/Tokyo"_s);
     }
 
     void aCameraChosenAgainKeepsItsTimeZone() {

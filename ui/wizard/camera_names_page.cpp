@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "camera_names_page.h"
 
+#include "fault_mark.h"
 #include "icon.h"
 #include "zone_delegate.h"
 
@@ -40,14 +41,7 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
-        const bool bad = index.column() == CameraNamesModel::NameColumn &&
-                         !index.data(CameraNamesModel::ErrorRole).toString().isEmpty();
-        if (!bad)
-            return;
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = QSize(style::smallIcon, style::smallIcon);
-        option->icon = icon(u"error"_s, toneColour(Tone::Error, option->palette));
-        option->palette.setColor(QPalette::Text, toneColour(Tone::Error, option->palette));
+        markFault(*option, index);
     }
 };
 
@@ -93,6 +87,7 @@ CameraNamesPage::CameraNamesPage(const SetupServices& services, const std::share
     content()->addWidget(status());
 
     connect(&state->cameras, &CameraNamesModel::dataChanged, this, &CameraNamesPage::showFault);
+    connect(&state->cameras, &CameraNamesModel::dataChanged, this, &CameraNamesPage::fitZones);
     connect(&state->cameras, &CameraNamesModel::modelReset, this, &CameraNamesPage::showFault);
 }
 
@@ -100,11 +95,17 @@ void CameraNamesPage::initializePage() {
     m_table->resizeColumnToContents(CameraNamesModel::NameColumn);
     const int wanted = m_table->columnWidth(CameraNamesModel::NameColumn) + style::section;
     m_table->setColumnWidth(CameraNamesModel::NameColumn, std::clamp(wanted, 180, 280));
-    m_table->resizeColumnToContents(CameraNamesModel::ZoneColumn);
-    const int zone = m_table->columnWidth(CameraNamesModel::ZoneColumn) + style::gap;
-    m_table->setColumnWidth(CameraNamesModel::ZoneColumn, std::clamp(zone, 150, 220));
+    fitZones();
     m_table->setCurrentIndex(state().cameras.index(0, CameraNamesModel::NameColumn));
     beginAt(*m_table);
+}
+
+/// The longest that is chosen is shown whole, within reason.
+void CameraNamesPage::fitZones() {
+    const int before = m_table->columnWidth(CameraNamesModel::ZoneColumn);
+    m_table->resizeColumnToContents(CameraNamesModel::ZoneColumn);
+    const int wanted = std::clamp(m_table->columnWidth(CameraNamesModel::ZoneColumn) + style::gap, 150, 300);
+    m_table->setColumnWidth(CameraNamesModel::ZoneColumn, std::max(before, wanted));
 }
 
 void CameraNamesPage::save(SetupDraft& draft) const {
@@ -131,16 +132,26 @@ bool CameraNamesPage::isFilledIn() const {
 
 void CameraNamesPage::showMissing() {
     showFault();
-    m_table->setCurrentIndex(state().cameras.index(state().cameras.firstBadRow(), CameraNamesModel::NameColumn));
+    m_table->setCurrentIndex(firstFault());
     m_table->setFocus();
 }
 
+QModelIndex CameraNamesPage::firstFault() const {
+    const CameraNamesModel& cameras = state().cameras;
+    const int row = cameras.firstBadRow();
+    if (row < 0)
+        return {};
+    const QModelIndex name = cameras.index(row, CameraNamesModel::NameColumn);
+    return name.data(CameraNamesModel::ErrorRole).toString().isEmpty()
+               ? name.siblingAtColumn(CameraNamesModel::ZoneColumn)
+               : name;
+}
+
 void CameraNamesPage::showFault() {
-    const int row = state().cameras.firstBadRow();
-    if (row < 0) {
+    const QModelIndex index = firstFault();
+    if (!index.isValid()) {
         status()->clear();
     } else {
-        const QModelIndex index = state().cameras.index(row, CameraNamesModel::NameColumn);
         status()->setStatus(
             Tone::Error,
             tr("“%1”: %2").arg(index.data().toString(), index.data(CameraNamesModel::ErrorRole).toString()));

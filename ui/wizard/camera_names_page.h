@@ -25,6 +25,9 @@ public:
 
 private:
     void showFault();
+    void fitZones();
+    /// The cell of the first name or time zone that cannot be used; invalid if there is none.
+    [[nodiscard]] QModelIndex firstFault() const;
     void useZoneForAll();
 
     QTableView* m_table;

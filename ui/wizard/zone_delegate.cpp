@@ -2,6 +2,8 @@
 #include "zone_delegate.h"
 
 #include "camera_names_model.h"
+#include "fault_mark.h"
+#include "style.h"
 #include "visible_text.h"
 #include "when_done.h"
 
@@ -9,11 +11,13 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QTimeZone>
+#include <QListView>
+#include <QScreen>
+#include <QSortFilterProxyModel>
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <cstdlib>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,37 +25,76 @@ namespace vtrack {
 
 namespace {
 
-QString distanceText(int seconds) {
-    const int minutes = std::abs(seconds) / 60;
-    return u"UTC%1%2:%3"_s.arg(QChar(seconds < 0 ? u'−' : u'+'))
-        .arg(minutes / 60, 2, 10, QChar(u'0'))
-        .arg(minutes % 60, 2, 10, QChar(u'0'));
+/// The zones of the list that what is typed may mean.
+class FoundZones final : public QSortFilterProxyModel {
+public:
+    FoundZones(QList<ZoneChoice> zones, QObject* parent)
+        : QSortFilterProxyModel(parent)
+        , m_zones(std::move(zones)) {}
+
+    void find(const QString& typed) {
+        m_query = ZoneQuery(typed);
+        invalidateFilter();
+    }
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& /*parent*/) const override {
+        return m_query.finds(m_zones.at(row));
+    }
+
+private:
+    QList<ZoneChoice> m_zones;
+    ZoneQuery m_query{QString()};
+};
+
+/// What is wider than its field stays on the screen.
+class FoundList final : public QListView {
+public:
+    using QListView::QListView;
+
+protected:
+    void showEvent(QShowEvent* event) override {
+        QListView::showEvent(event);
+        keepOnScreen();
+    }
+
+    void moveEvent(QMoveEvent* event) override {
+        QListView::moveEvent(event);
+        keepOnScreen();
+    }
+
+private:
+    void keepOnScreen() {
+        const QRect room = screen()->availableGeometry();
+        move(std::clamp(x(), room.left(), std::max(room.left(), room.right() + 1 - width())), y());
+    }
+};
+
+/// As wide as the widest entry, as far as the screen allows.
+void widen(QAbstractItemView& list, const QComboBox& zones) {
+    int widest = 0;
+    for (int row = 0; row < zones.count(); ++row)
+        widest = std::max(widest, list.fontMetrics().horizontalAdvance(zones.itemText(row)));
+    widest += list.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + style::section; // And what is around a text.
+    list.setMinimumWidth(std::min(widest, zones.screen()->availableGeometry().width()));
 }
 
-/// The entry that what was typed stands for, or -1.
-int meant(const QComboBox& zones) {
-    const QString typed = zones.currentText().trimmed();
-    const int exact = zones.findText(typed, Qt::MatchFixedString);
-    return exact >= 0 || typed.isEmpty() ? exact : zones.findText(typed, Qt::MatchContains);
+QString refusal(const QString& typed, const QList<ZoneChoice>& zones) {
+    const ZoneQuery query(typed);
+    const auto found = std::ranges::count_if(zones, [&](const ZoneChoice& zone) { return query.finds(zone); });
+    return found > 1
+               ? ZoneDelegate::tr("%n time zones fit this: choose one in the list.", nullptr, int(found))
+               : ZoneDelegate::tr("No time zone is found by this. Type a country, a large city or the distance from "
+                                  "UTC, such as +7, and choose one in the list.");
 }
 
 } // namespace
 
 ZoneDelegate::ZoneDelegate(const QDateTime& now, QThreadPool& background, QObject* parent)
-    : QStyledItemDelegate(parent) {
-    for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
-        m_zones += Zone{QString::fromUtf8(id), QString::fromUtf8(id)};
-    whenDone(QtConcurrent::run(&background, [now] { return zonesAt(now); }), this,
-             [this](const QList<Zone>& zones) { m_zones = zones; });
-}
-
-QList<ZoneDelegate::Zone> ZoneDelegate::zonesAt(const QDateTime& now) {
-    QList<Zone> zones;
-    for (const QByteArray& id : QTimeZone::availableTimeZoneIds()) {
-        const QString name = QString::fromUtf8(id);
-        zones += Zone{name, u"%1 (%2)"_s.arg(name, distanceText(QTimeZone(id).offsetFromUtc(now)))};
-    }
-    return zones;
+    : QStyledItemDelegate(parent)
+    , m_zones(zoneChoices()) {
+    whenDone(QtConcurrent::run(&background, [now] { return zoneChoicesAt(now); }), this,
+             [this](const QList<ZoneChoice>& zones) { m_zones = zones; });
 }
 
 QWidget* ZoneDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
@@ -59,32 +102,54 @@ QWidget* ZoneDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     auto* zones = new QComboBox(parent);
     zones->setEditable(true);
     zones->setInsertPolicy(QComboBox::NoInsert);
-    zones->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
-    zones->view()->setAccessibleName(zones->accessibleName());
-    zones->lineEdit()->setAccessibleName(zones->accessibleName());
-    zones->addItem(CameraNamesModel::zoneText({}), QString());
-    for (const Zone& zone : m_zones)
-        zones->addItem(visibleText(zone.text), zone.name);
-    zones->completer()->setFilterMode(Qt::MatchContains);
-    zones->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    for (const ZoneChoice& zone : m_zones)
+        zones->addItem(visibleText(zone.text), zone.id);
+    auto* found = new FoundZones(m_zones, zones);
+    found->setSourceModel(zones->model());
+    auto* completer = new QCompleter(found, zones);
+    auto* list = new FoundList;
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    completer->setPopup(list);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // They are filtered already.
+    completer->setMaxVisibleItems(12);
+    zones->setCompleter(completer);
+    for (QWidget* part : std::initializer_list<QWidget*>{zones, zones->view(), zones->lineEdit(), list})
+        part->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+    widen(*zones->view(), *zones);
+    widen(*list, *zones);
+    connect(zones->lineEdit(), &QLineEdit::textEdited, found, &FoundZones::find);
     auto* self = const_cast<ZoneDelegate*>(this); // NOLINT(cppcoreguidelines-pro-type-const-cast): Qt's own way.
-    connect(zones, &QComboBox::activated, self, [self, zones] {
+    const auto take = [self, zones] {
+        zones->disconnect(self); // Return may tell twice.
+        zones->lineEdit()->disconnect(self);
         emit self->commitData(zones);
         emit self->closeEditor(zones);
-    });
+    };
+    connect(zones, &QComboBox::activated, self, take);
+    connect(zones->lineEdit(), &QLineEdit::returnPressed, self, take); // While the list of what is found is open.
     return zones;
 }
 
+/// What was typed before and is no zone can be corrected.
 void ZoneDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
     auto* zones = qobject_cast<QComboBox*>(editor);
     zones->setCurrentIndex(std::max(0, zones->findData(index.data(Qt::EditRole))));
+    if (!index.data(CameraNamesModel::ErrorRole).toString().isEmpty())
+        style::setText(*zones->lineEdit(), index.data().toString());
     zones->lineEdit()->selectAll(); // So that typing begins a search.
 }
 
 void ZoneDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
-    const auto* zones = qobject_cast<QComboBox*>(editor);
-    if (const int chosen = meant(*zones); chosen >= 0) // Else the zone stays as it is.
-        model->setData(index, zones->itemData(chosen));
+    const QString typed = qobject_cast<QComboBox*>(editor)->currentText().trimmed();
+    if (const auto meant = ZoneQuery(typed).meant(m_zones))
+        model->setData(index, m_zones.at(*meant).id);
+    else if (!typed.isEmpty()) // Else the zone stays as it is.
+        qobject_cast<CameraNamesModel*>(model)->refuseZone(index, typed, refusal(typed, m_zones));
+}
+
+void ZoneDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    QStyledItemDelegate::initStyleOption(option, index);
+    markFault(*option, index);
 }
 
 } // namespace vtrack

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
+#include "zone_search.h"
+
 #include <QStyledItemDelegate>
 #include <QThreadPool>
 
 namespace vtrack {
 
-/// Edits a time zone: this computer's first, then all others with their distance from UTC. Typing any part of a name
-/// finds it ("tokyo", "+07").
+/// Edits the time zone of a CameraNamesModel: this computer's first, then all others with their distance from UTC and
+/// their country. What is typed finds them (ZoneQuery). What stands for no zone stays in the cell, marked, with why.
 class ZoneDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -20,16 +21,11 @@ public:
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
 
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
 private:
-    struct Zone {
-        QString name;
-        QString text;
-    };
-
-    /// Reads a file for each zone. Blocks.
-    [[nodiscard]] static QList<Zone> zonesAt(const QDateTime& now);
-
-    QList<Zone> m_zones; ///< Their names alone until the distances are read.
+    QList<ZoneChoice> m_zones; ///< Their ids alone until the rest is read.
 };
 
 } // namespace vtrack

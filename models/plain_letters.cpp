@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plain_letters.h"
+
+namespace vtrack {
+
+QString plainLetters(const QString& text) {
+    QString letters;
+    for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
+        if (letter.category() != QChar::Mark_NonSpacing)
+            letters += letter == u'đ' || letter == u'Đ' ? QChar(u'd') : letter.toLower();
+    }
+    return letters;
+}
+
+} // namespace vtrack
