@@ -331,6 +331,23 @@ private slots:
         QCOMPARE(source().fetchFrom.toLocalTime().date(), first);
     }
 
+    /// A former name of a zone, which not every system lists.
+    void aTimeZoneThatIsNotListedStays() {
+        Editing person(*m_desk, source(), status());
+        person.editor.showTab(SourceEditor::Tab::Names);
+        auto* table = person.at<QTableView>(u"cameraTable"_s);
+        const QModelIndex zone = table->model()->index(0, 2);
+        QVERIFY(table->model()->setData(zone, u"Asia/Formerly"_s));
+        table->edit(zone);
+        auto* zones = table->viewport()->findChild<QComboBox*>();
+        QVERIFY(zones);
+        QCOMPARE(zones->currentText(), u"Asia/Formerly"_s);
+        QTest::keyClick(zones, Qt::Key_Return);
+        QTRY_VERIFY(!table->viewport()->findChild<QComboBox*>());
+        QCOMPARE(zone.data(Qt::EditRole).toString(), u"Asia/Formerly"_s);
+        QVERIFY(person.pageStatus()->text().isEmpty());
+    }
+
     /// What is typed when Save is pressed counts, and is no time zone here.
     void whatIsNoTimeZoneIsNotSavedOver() {
         Editing person(*m_desk, source(), status());

@@ -130,10 +130,14 @@ QWidget* ZoneDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     return zones;
 }
 
-/// What was typed before and is no zone can be corrected.
+/// What was typed before and is no zone can be corrected. A zone that the list does not have, such as a former name of
+/// one, is shown by its id.
 void ZoneDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
     auto* zones = qobject_cast<QComboBox*>(editor);
-    zones->setCurrentIndex(std::max(0, zones->findData(index.data(Qt::EditRole))));
+    const QVariant present = index.data(Qt::EditRole);
+    zones->setCurrentIndex(zones->findData(present));
+    if (zones->currentIndex() < 0)
+        style::setText(*zones->lineEdit(), present.toString());
     if (!index.data(CameraNamesModel::ErrorRole).toString().isEmpty())
         style::setText(*zones->lineEdit(), index.data().toString());
     zones->lineEdit()->selectAll(); // So that typing begins a search.
@@ -141,7 +145,10 @@ void ZoneDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
 
 void ZoneDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
     const QString typed = qobject_cast<QComboBox*>(editor)->currentText().trimmed();
-    if (const auto meant = ZoneQuery(typed).meant(m_zones))
+    const QVariant present = index.data(Qt::EditRole);
+    if (typed == present.toString())
+        model->setData(index, present);
+    else if (const auto meant = ZoneQuery(typed).meant(m_zones))
         model->setData(index, m_zones.at(*meant).id);
     else if (!typed.isEmpty()) // Else the zone stays as it is.
         qobject_cast<CameraNamesModel*>(model)->refuseZone(index, typed, refusal(typed, m_zones));
