@@ -24,6 +24,7 @@
 #include <QContextMenuEvent>
 #include <QDesktopServices>
 #include <QDir>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -123,6 +124,7 @@ private slots:
     void hasAnIconForEveryState_data();
     void hasAnIconForEveryState();
     void tellsTheTray();
+    void picturesAreNotAlike();
 
 private:
     const QTemporaryDir m_shown; ///< Stays until the Explorer was started for all that is in it.
@@ -701,6 +703,21 @@ void TestDashboardWindow::tellsTheTray() {
     wordy.sentence = QString(300, u'x');
     QVERIFY(trayToolTip(wordy).size() < 128);
     QVERIFY(trayToolTip(wordy).endsWith(u'…'));
+}
+
+/// Of the buttons that have nothing but a picture.
+void TestDashboardWindow::picturesAreNotAlike() {
+    const Desk desk;
+    QStringList names;
+    for (const auto* button : desk.window->findChildren<QToolButton*>()) {
+        const bool isOfAField = qobject_cast<QLineEdit*>(button->parent()) != nullptr;
+        if (button->toolButtonStyle() == Qt::ToolButtonIconOnly && !isOfAField && !button->icon().name().isEmpty())
+            names += button->icon().name();
+    }
+    QVERIFY(names.contains(u"menu"_s) && names.contains(u"more"_s));
+    QVERIFY2(names.removeDuplicates() == 0, qPrintable(names.join(u' ')));
+    for (const QString& name : std::as_const(names))
+        QVERIFY2(!icon(name).isNull(), qPrintable(name));
 }
 
 QTEST_MAIN(TestDashboardWindow)

@@ -98,7 +98,7 @@ void SourceActions::refresh() {
 QToolButton* SourceActions::menuButton() {
     auto* button = new QToolButton;
     button->setObjectName(u"sourceMenuButton"_s);
-    button->setIcon(icon(u"settings"_s));
+    button->setIcon(icon(u"more"_s));
     button->setAccessibleName(tr("Actions for the source"));
     button->setToolTip(tr("What can be done with the selected source"));
     button->setFocusPolicy(Qt::StrongFocus);

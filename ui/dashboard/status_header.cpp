@@ -182,7 +182,8 @@ QToolButton* StatusHeader::menuButton() {
     button->setText(tr("More"));
     button->setAccessibleName(tr("More"));
     button->setToolTip(tr("More"));
-    button->setIcon(icon(u"settings"_s));
+    button->setObjectName(u"moreButton"_s);
+    button->setIcon(icon(u"menu"_s));
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
