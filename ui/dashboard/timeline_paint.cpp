@@ -179,32 +179,43 @@ QString timeIn(const QString& text) {
     return text.sliced(digit - text.begin());
 }
 
+/// Its first word, which says what it is about, and its time: "nothing… 15/07/2025".
+QString shortest(const QString& text) {
+    const QString time = timeIn(text);
+    const QString first = text.section(u' ', 0, 0);
+    return time.isEmpty() || time == text ? first + u'…' : first + u"… "_s + time;
+}
+
 } // namespace
 
 QString elidedAroundTime(const QString& text, const QFontMetrics& metrics, int room) {
     const auto fits = [&](const QString& shown) {
         return metrics.horizontalAdvance(shown) <= room;
     };
-    const QString time = timeIn(text);
     if (fits(text))
         return text;
-    if (time.isEmpty())
-        return metrics.elidedText(text, Qt::ElideRight, room);
     // Whole words only: a part of a date is another date.
+    const QString time = timeIn(text);
     const QStringList before = text.chopped(time.size()).split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype left = 1; left <= before.size(); ++left) {
-        const QString shown = u'…' + (before.mid(left) << time).join(u' ');
+    for (qsizetype left = time.isEmpty() ? 0 : before.size() - 1; left > 0; --left) {
+        const QString shown = before.first(left).join(u' ') + u"… "_s + time;
         if (fits(shown))
             return shown;
     }
-    QString shown;
-    for (const QString& word : time.split(u' ')) {
-        const QString longer = shown.isEmpty() ? word : shown + u' ' + word;
-        if (!fits(longer + u'…'))
-            break;
-        shown = longer;
-    }
-    return shown + u'…';
+    const auto whole = [&](QString shown, const QStringList& words) {
+        for (const QString& word : words) {
+            const QString longer = shown.isEmpty() || shown.endsWith(u' ') ? shown + word : shown + u' ' + word;
+            if (!fits(longer + u'…'))
+                break;
+            shown = longer;
+        }
+        return shown;
+    };
+    const QString start = before.isEmpty() ? QString() : before.first() + u"… "_s;
+    QString shown = whole(start, time.split(u' ', Qt::SkipEmptyParts));
+    if (shown == start)
+        shown = whole({}, before);
+    return shown.isEmpty() && !before.isEmpty() ? metrics.elidedText(text, Qt::ElideRight, room) : shown + u'…';
 }
 
 /// The name first, whole where there is room beside the time of what is known; of one that is longer, the middle is
@@ -220,7 +231,7 @@ void TimelineView::paintName(QPainter& painter, int line) const {
     const int width = nameWidth() - left - style::gap;
     const QString name = index.data().toString();
     const QString detail = index.data(DetailRole).toString();
-    const int time = std::min(std::max(textWidth(u'…' + timeIn(detail)), width / 4), width / 2);
+    const int time = std::min(std::max(textWidth(shortest(detail)), width / 4), width / 2);
     const int least = std::min(textWidth(detail), time);
     const int nameRoom = std::min(textWidth(name), width - least - style::gap);
     const int detailRoom = width - nameRoom - style::gap;

@@ -183,17 +183,18 @@ int TimelineView::nameWidth() const {
     return std::clamp(suggested, 0, most);
 }
 
-/// Wide enough for the widest name with what is known beside it; where there is little room, for the name and a time.
-/// Texts change every minute: it never becomes narrower, so that the lines of time stay where they are.
+/// Wide enough for the widest name with what is known beside it; where there is little room, for the name, a word and a
+/// time. Texts change every minute: it never becomes narrower, so that the lines of time stay where they are.
 void TimelineView::measureNames(int first, int last) {
     const QDateTime wide(QDate(2026, 12, 28), QTime(20, 58));
-    const int time = textWidth(u'…' + QLocale().toString(wide, QLocale::ShortFormat));
+    const int time = textWidth(u"… "_s + QLocale().toString(wide, QLocale::ShortFormat));
     constexpr int margins = 4 * style::gap + style::smallIcon + style::tight;
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = m_model.index(row, 0);
         const int name = margins + textWidth(index.data().toString());
-        m_neededWidth = std::max(m_neededWidth, name + textWidth(index.data(DetailRole).toString()));
-        m_wholeName = std::max(m_wholeName, name + time);
+        const QString detail = index.data(DetailRole).toString();
+        m_neededWidth = std::max(m_neededWidth, name + textWidth(detail));
+        m_wholeName = std::max(m_wholeName, name + textWidth(detail.section(u' ', 0, 0)) + time);
     }
 }
 

@@ -189,8 +189,8 @@ private:
     int m_columnsWidth = 0;
 };
 
-/// The text as it fits into so many pixels: whole, or without its beginning, so that a time at its end is never cut;
-/// "…" where not even that fits.
+/// The text as it fits into so many pixels: whole, or without what is between its first words, which say what it is
+/// about, and its time ("silent… 11:10"), or its first words only. A date or time is never cut.
 [[nodiscard]] QString elidedAroundTime(const QString& text, const QFontMetrics& metrics, int room);
 
 } // namespace vtrack
