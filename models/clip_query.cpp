@@ -26,8 +26,30 @@ QStringList takeFileNames(QString& text) {
     return names;
 }
 
-qsizetype fitting(const QString& camera, const QStringList& words) {
-    return std::ranges::count_if(words, [&](const QString& word) { return fit(camera, {word}) > 0; });
+/// The cameras that most words fit, and the words that fit none of them.
+struct Fitting {
+    qsizetype words = 0;
+    QList<ClipFilter::Camera> cameras = {};
+    QStringList rest = {};
+};
+
+/// @param most how many of its names count: 1 is the camera's own only.
+Fitting fitting(const QList<FootageCamera>& cameras, const QStringList& words, qsizetype most) {
+    Fitting best{.rest = words};
+    for (const FootageCamera& camera : cameras) {
+        const QList<int> here = fits(searchedNames(camera).mid(0, most), words);
+        const qsizetype count = words.size() - here.count(0);
+        if (count == 0 || count < best.words)
+            continue;
+        if (count > best.words)
+            best = {.words = count, .rest = words};
+        best.cameras += {camera.sourceId, camera.name};
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            if (here[i] > 0)
+                best.rest.removeAll(words[i]);
+        }
+    }
+    return best;
 }
 
 QList<ClipFilter::Span> spansOf(const MomentQuery& query, const QDateTime& now, const QTimeZone& zone) {
@@ -45,25 +67,19 @@ QList<ClipFilter::Span> spansOf(const MomentQuery& query, const QDateTime& now, 
 
 } // namespace
 
-ClipFilter clipFilter(const QString& text, const QStringList& cameras, const QDateTime& now, const QTimeZone& zone) {
+ClipFilter clipFilter(const QString& text, const QList<FootageCamera>& cameras, const QDateTime& now,
+                      const QTimeZone& zone) {
+    constexpr qsizetype all = -1;
     ClipFilter filter;
-    QString rest = text;
+    QString rest = withoutQuotes(text);
     filter.nameParts = takeFileNames(rest);
     const MomentQuery query = parseMoment(rest, now.toTimeZone(zone).date());
     filter.recorded = spansOf(query, now, zone);
-    qsizetype most = 0;
-    for (const QString& camera : cameras)
-        most = std::max(most, fitting(camera, query.words));
-    for (const QString& camera : cameras) {
-        if (most > 0 && fitting(camera, query.words) == most)
-            filter.cameras += camera;
-    }
-    for (const QString& word : query.words) {
-        const bool isOfCamera =
-            std::ranges::any_of(filter.cameras, [&](const QString& camera) { return fit(camera, {word}) > 0; });
-        if (!isOfCamera)
-            filter.nameParts += word;
-    }
+    const Fitting own = fitting(cameras, query.words, 1);
+    const Fitting withFolders = fitting(cameras, query.words, all);
+    const Fitting& best = withFolders.words > own.words ? withFolders : own;
+    filter.cameras = best.cameras;
+    filter.nameParts += best.rest;
     return filter;
 }
 

@@ -58,6 +58,7 @@ void CoverageModel::setFootage(const QList<CameraFootage>& footage, const TimeSp
                         .known = read.known};
         if (read.newestEnd != 0)
             row.newestEnd = QDateTime::fromSecsSinceEpoch(read.newestEnd, Qt::UTC);
+        row.hasRhythm = read.hasRhythm;
         row.silentLastDay = std::chrono::seconds(read.silentLastDay);
         m_all += row;
     }
@@ -157,7 +158,16 @@ QString CoverageModel::hint(const CoverageRow& row) const {
         lines += tr("Newest footage ends %1.").arg(exactText(row.newestEnd));
     if (lastLook.isValid())
         lines += tr("Drive was searched up to %1.").arg(exactText(lastLook));
+    if (lastLook.isValid() && row.camera.enabled && !row.hasRhythm)
+        lines += tr("Its usual hours are not known yet, so a silence is drawn as a dotted line and not as a gap.");
     return (lines + planned(row)).join(u'\n');
+}
+
+QString CoverageModel::unknownHoursText(const CoverageRow& row, qint64 time) {
+    const QDateTime& lastLook = row.camera.lastLook;
+    if (row.hasRhythm || !lastLook.isValid() || time >= lastLook.toSecsSinceEpoch())
+        return {};
+    return tr("the usual hours of this camera are not known yet, so nobody can say whether it should have recorded");
 }
 
 /// The planned silences that are not over.

@@ -18,6 +18,7 @@ struct CoverageRow {
     QList<Stretch> stretches = {};         ///< With what is planned: see withPlans().
     QList<FootageGap> gaps = {};           ///< See CameraFootage.
     QDateTime newestEnd = {};              ///< Invalid without a clip.
+    bool hasRhythm = false;                ///< Whether its usual hours are known.
     std::chrono::seconds silentLastDay{0}; ///< See CameraFootage.
     QList<KnownSilence> known = {};
 
@@ -25,9 +26,9 @@ struct CoverageRow {
     [[nodiscard]] qint64 silentSince() const { return newestEnd.isValid() ? newestEnd.toSecsSinceEpoch() : 0; }
 
     bool operator==(const CoverageRow& other) const {
-        return key == other.key && camera.name == other.camera.name && stretches == other.stretches &&
-               gaps == other.gaps && newestEnd == other.newestEnd && silentLastDay == other.silentLastDay &&
-               known == other.known;
+        return key == other.key && camera.name == other.camera.name && camera.folderPath == other.camera.folderPath &&
+               stretches == other.stretches && gaps == other.gaps && newestEnd == other.newestEnd &&
+               hasRhythm == other.hasRhythm && silentLastDay == other.silentLastDay && known == other.known;
     }
 };
 
@@ -76,6 +77,10 @@ public:
 
     /// What is known about the camera of a row.
     [[nodiscard]] CameraBadge badgeOf(const CoverageRow& row) const;
+
+    /// Why nobody can say whether footage is missing at that moment (seconds since 1970), where its usual hours are not
+    /// known; otherwise empty.
+    [[nodiscard]] static QString unknownHoursText(const CoverageRow& row, qint64 time);
 
     /// Updates the relative times.
     void setNow(const QDateTime& now);

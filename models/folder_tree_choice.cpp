@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FolderTreeModel: the filter, and what is ticked.
+#include "folded_text.h"
 #include "folder_node.h"
 #include "folder_text.h"
 #include "folder_tree_model.h"
@@ -22,7 +23,7 @@ constexpr qsizetype mostFilteredParents = 200;
 
 bool FolderTreeModel::matches(const Node& node) const {
     return m_filter.isEmpty() || m_found.contains(node.folder.id) ||
-           node.folder.name.contains(m_filter, Qt::CaseInsensitive);
+           folded(node.folder.name).contains(folded(m_filter));
 }
 
 bool FolderTreeModel::showsAllBelow(const Node& node) const {

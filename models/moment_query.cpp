@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "moment_query.h"
 
-#include "plain_letters.h"
-#include "visible_text.h"
+#include "folded_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,6 +25,15 @@ struct Texts {
 
 constexpr qsizetype longestQuery = 200;
 constexpr int daysAWeek = 7;
+
+/// Letters and numbers apart: nothing in it reads as a time or a day.
+QStringList wordsIn(const QString& text) {
+    static const QRegularExpression word(uR"(\d+|[^\W\d_]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QStringList words;
+    for (auto found = word.globalMatch(text); found.hasNext();)
+        words += found.next().captured();
+    return words;
+}
 
 /// Removes the match, so that what is left are the words of a name.
 std::optional<QRegularExpressionMatch> take(QString& text, const QRegularExpression& pattern) {
@@ -92,7 +100,7 @@ QDate takeNamedDay(QString& text, const QDate& today) {
     std::ranges::stable_sort(names, std::ranges::greater(), [](const auto& name) { return name.first.size(); });
     for (const auto& [name, day] : std::as_const(names)) {
         static const QString lastWord = u"(?:last\\s+)?"_s;
-        const QRegularExpression pattern(lastWord + u"(?<!\\w)"_s + QRegularExpression::escape(plainLetters(name)) +
+        const QRegularExpression pattern(lastWord + u"(?<!\\w)"_s + QRegularExpression::escape(folded(name)) +
                                              u"(?!\\w)"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
         if (!name.isEmpty() && take(text, pattern))
@@ -147,6 +155,14 @@ int fitOfWord(const QString& word, const QString& wanted) {
     return word.contains(wanted) ? 1 : 0;
 }
 
+/// Of the word of a name that fits best.
+int fitOfName(const QStringList& own, const QString& wanted) {
+    int best = 0;
+    for (const QString& word : own)
+        best = std::max(best, fitOfWord(word, wanted));
+    return best;
+}
+
 /// How many letters are missing, too many or others, or have changed places with their neighbour.
 int typingErrors(const QString& typed, const QString& meant) {
     QList<int> older;
@@ -186,7 +202,7 @@ std::optional<int> errorsIn(const QString& typed, const QStringList& name) {
 
 MomentQuery parseMoment(const QString& text, const QDate& today) {
     MomentQuery query;
-    QString rest = plainLetters(text.left(longestQuery)).simplified();
+    QString rest = folded(withoutQuotes(text.left(longestQuery))).simplified();
     query.day = takeIsoDay(rest);
     if (!query.day.isValid())
         query.day = takeNumericDay(rest, today);
@@ -198,27 +214,66 @@ MomentQuery parseMoment(const QString& text, const QDate& today) {
 }
 
 QStringList wordsOf(const QString& name) {
-    static const QRegularExpression word(uR"(\d+|[^\W\d_]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
-    QStringList words;
-    for (auto found = word.globalMatch(plainLetters(name)); found.hasNext();)
-        words += found.next().captured();
-    return words;
+    return wordsIn(folded(name));
 }
 
-int fit(const QString& name, const QStringList& words) {
+QString correctedText(const MomentQuery& query, const QString& name) {
+    QStringList parts = wordsIn(name.normalized(QString::NormalizationForm_C));
+    if (query.day.isValid())
+        parts += query.day.toString(Qt::ISODate);
+    if (query.time)
+        parts += query.time->toString(query.time->second() == 0 ? u"HH:mm"_s : u"HH:mm:ss"_s);
+    return parts.join(u' ');
+}
+
+QString withoutQuotes(const QString& text) {
+    static const QRegularExpression quotes(uR"(["“”„«»])"_s);
+    return QString(text).replace(quotes, u" "_s);
+}
+
+QList<int> fits(const QStringList& names, const QStringList& words) {
+    QList<int> found;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool belongs = names.size() > 1 && i > 0 && isNumber(words[i]);
+        int best = 0;
+        for (const QString& name : names) {
+            const QStringList own = wordsOf(name);
+            if (!belongs || fitOfName(own, words[i - 1]) > 0)
+                best = std::max(best, fitOfName(own, words[i]));
+        }
+        found += best;
+    }
+    return found;
+}
+
+int fit(const QStringList& names, const QStringList& words) {
     constexpr int exact = 1000;
     constexpr int perWord = 10;
-    const QStringList own = wordsOf(name);
-    int sum = exact - int(own.size()); // Of two, the one with fewer other words.
-    for (const QString& wanted : words) {
-        int best = 0;
-        for (const QString& word : own)
-            best = std::max(best, fitOfWord(word, wanted));
+    int sum = exact;
+    for (const QString& name : names)
+        sum -= int(wordsOf(name).size()); // Of two, the one with fewer other words.
+    for (const int best : fits(names, words)) {
         if (best == 0)
             return 0;
         sum += best * perWord;
     }
     return std::max(sum, 1);
+}
+
+QStringList searchedNames(const FootageCamera& camera) {
+    return QStringList{camera.name} + camera.folderPath.split(u'/', Qt::SkipEmptyParts);
+}
+
+QStringList searchedNames(const QList<FootageCamera>& cameras) {
+    QStringList names;
+    QStringList folders;
+    for (const FootageCamera& camera : cameras) {
+        names += camera.name;
+        folders += searchedNames(camera).mid(1);
+    }
+    names += folders;
+    names.removeDuplicates();
+    return names;
 }
 
 QStringList similarNames(const QStringList& words, const QStringList& names) {
@@ -245,13 +300,6 @@ QStringList similarNames(const QStringList& words, const QStringList& names) {
             similar += name;
     }
     return similar;
-}
-
-QString didYouMeanText(const QStringList& words, const QStringList& names) {
-    QStringList nearest;
-    for (const QString& name : similarNames(words, names))
-        nearest += forPeople(name);
-    return nearest.isEmpty() ? QString() : Texts::tr("Did you mean %1?").arg(nearest.join(Texts::tr(" or ")));
 }
 
 } // namespace vtrack

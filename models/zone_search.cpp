@@ -2,7 +2,7 @@
 #include "zone_search.h"
 
 #include "camera_names_model.h"
-#include "plain_letters.h"
+#include "folded_text.h"
 
 #include <QHash>
 #include <QLocale>
@@ -26,7 +26,7 @@ constexpr int minutesAnHour = 60;
 /// Letters and digits alone, so that "Ho Chi Minh" is "Ho_Chi_Minh"; and signs, without which Etc/GMT+7 is Etc/GMT-7.
 QString zoneKey(const QString& text) {
     static const QRegularExpression others(u"[^\\p{L}\\p{N}+-]|[+-](?!\\d)"_s);
-    return plainLetters(text).remove(others);
+    return folded(text).remove(others);
 }
 
 /// "+7", "UTC +07:00", "GMT-3", "+0530".

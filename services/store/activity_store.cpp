@@ -2,6 +2,7 @@
 #include "activity_store.h"
 
 #include "clock.h"
+#include "folded_text.h"
 #include "safe_name.h"
 
 using namespace Qt::StringLiterals;
@@ -42,12 +43,20 @@ Result<QList<ActivityEntry>> ActivityStore::recent(int limit, const ActivityFilt
         if (severity >= filter.atLeast)
             severities += u'\'' + severityWord(severity) + u'\'';
     }
-    // SQLite's LIKE folds ASCII only; the key is folded for every language.
-    return m_connection.list(u"SELECT * FROM activity WHERE instr(search_key, ?) > 0 AND severity IN (%1) AND "
-                             "? IN ('', camera_name) ORDER BY id DESC LIMIT ?"_s.arg(severities.join(u',')),
-                             {filter.search.isEmpty() ? u""_s : nameKey(filter.search),
-                              filter.camera.isEmpty() ? u""_s : filter.camera, limit},
-                             readEntry);
+    auto rows = m_connection.run(u"SELECT * FROM activity WHERE severity IN (%1) AND ? IN ('', camera_name) "
+                                 "ORDER BY id DESC"_s.arg(severities.join(u',')),
+                                 {filter.camera.isEmpty() ? u""_s : filter.camera});
+    if (!rows)
+        return std::unexpected(rows.error());
+    const QString wanted = folded(filter.search);
+    QList<ActivityEntry> found;
+    while (found.size() < limit && rows->next()) {
+        if (wanted.isEmpty() || folded(rows->text(u"search_key"_s)).contains(wanted)) // SQLite folds ASCII only.
+            found += readEntry(*rows);
+    }
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return found;
 }
 
 Result<QString> ActivityStore::newestOf(qint64 sourceId, const QString& one, const QString& other) {

@@ -2,26 +2,43 @@
 #include "clip_search.h"
 
 #include "clock.h"
+#include "folded_text.h"
 #include "stored_rows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace vtrack {
+
+namespace {
+
+QString cameraList(const QList<ClipFilter::Camera>& cameras) {
+    QJsonArray list;
+    for (const ClipFilter::Camera& camera : cameras)
+        list.append(QJsonArray{camera.sourceId, camera.name});
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
 
 Result<QList<DownloadedFile>> findClips(Connection& connection, const ClipFilter& filter, int limit) {
     QStringList conditions{u"1"_s};
     QVariantList values;
     if (!filter.cameras.isEmpty()) {
-        conditions += u"camera_name IN (SELECT value FROM json_each(?))"_s;
-        const QJsonDocument cameras(QJsonArray::fromStringList(filter.cameras));
-        values += QString::fromUtf8(cameras.toJson(QJsonDocument::Compact));
+        conditions += u"(source_id, camera_name) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') "
+                      "FROM json_each(?))"_s;
+        values += cameraList(filter.cameras);
     }
+    QStringList parts;
     for (const QString& part : filter.nameParts) {
-        conditions += u"instr(lower(original_filename), lower(?)) > 0"_s;
-        values += part;
+        parts += folded(part);
+        // SQLite folds ASCII only; the other names are compared below.
+        conditions += u"(instr(lower(original_filename), ?) > 0 OR original_filename GLOB '*[^ -~]*')"_s;
+        values += parts.last();
     }
     QStringList spans;
     for (const ClipFilter::Span& span : filter.recorded) {
@@ -30,10 +47,19 @@ Result<QList<DownloadedFile>> findClips(Connection& connection, const ClipFilter
     }
     if (!spans.isEmpty())
         conditions += u'(' + spans.join(u" OR "_s) + u')';
-    values += limit;
-    return connection.list(u"SELECT * FROM downloaded_files WHERE "_s + conditions.join(u" AND "_s) +
-                               u" ORDER BY id DESC LIMIT ?"_s,
-                           values, downloadedFileFrom);
+    auto rows = connection.run(
+        u"SELECT * FROM downloaded_files WHERE "_s + conditions.join(u" AND "_s) + u" ORDER BY id DESC"_s, values);
+    if (!rows)
+        return std::unexpected(rows.error());
+    QList<DownloadedFile> found;
+    while (found.size() < limit && rows->next()) {
+        const QString name = folded(rows->text(u"original_filename"_s));
+        if (std::ranges::all_of(parts, [&name](const QString& part) { return name.contains(part); }))
+            found += downloadedFileFrom(*rows);
+    }
+    if (const auto error = rows->error())
+        return std::unexpected(*error);
+    return found;
 }
 
 } // namespace vtrack

@@ -20,8 +20,16 @@ struct ClipFilter {
         bool operator==(const Span&) const = default;
     };
 
-    QStringList cameras = {};   ///< Any of these; empty for every camera.
-    QStringList nameParts = {}; ///< What all is in the file's name, in any case.
+    /// A camera by its name, which only its source has once.
+    struct Camera {
+        qint64 sourceId = 0;
+        QString name;
+
+        bool operator==(const Camera&) const = default;
+    };
+
+    QList<Camera> cameras = {}; ///< Any of these; empty for every camera.
+    QStringList nameParts = {}; ///< What all is in the file's name, folded(): in any case, with or without accents.
     QList<Span> recorded = {};  ///< Recorded in any of these; empty: at any time.
 
     bool operator==(const ClipFilter&) const = default;

@@ -2,6 +2,7 @@
 #include "footage_store.h"
 
 #include "clock.h"
+#include "source_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -82,9 +83,16 @@ FootageStore::FootageStore(Connection& connection)
     : m_connection(connection) {}
 
 Result<QList<FootageCamera>> FootageStore::cameras(const QDateTime& now) {
+    const auto configs =
+        m_connection.list(u"SELECT id, config FROM video_sources WHERE active = 1"_s, {}, [](const Rows& row) {
+            return std::pair(row.number(u"id"_s), folderPathsIn(jsonFromText(row.text(u"config"_s))));
+        });
+    if (!configs)
+        return std::unexpected(configs.error());
+    const QHash<qint64, QHash<QString, QString>> paths(configs->begin(), configs->end());
     // A search of the source covered all of its cameras; it counts if the camera has no later search of its own.
     return m_connection.list(
-        u"SELECT cc.id, cc.source_id, cc.camera_name, cc.created_at, "
+        u"SELECT cc.id, cc.source_id, cc.camera_name, cc.folder_path, cc.created_at, "
         "iif(cc.is_selected, max(coalesce(cl.began, ''), coalesce(ll.began, '')), NULL) AS last_look, "
         "cc.is_selected AND ss.sync_enabled AS enabled FROM camera_configurations cc "
         "JOIN video_sources vs ON vs.id = cc.source_id AND vs.active = 1 "
@@ -93,10 +101,12 @@ Result<QList<FootageCamera>> FootageStore::cameras(const QDateTime& now) {
         "LEFT JOIN camera_looks cl ON cl.camera_id = cc.id AND cl.began <= ? "
         "WHERE cc.is_selected = 1 OR EXISTS (SELECT 1 FROM downloaded_files df "
         "WHERE df.source_id = cc.source_id AND df.camera_name = cc.camera_name) ORDER BY cc.source_id, cc.id"_s,
-        {toIsoUtc(now), toIsoUtc(now)}, [](const Rows& row) {
+        {toIsoUtc(now), toIsoUtc(now)}, [&paths](const Rows& row) {
             return FootageCamera{.id = row.number(u"id"_s),
                                  .sourceId = row.number(u"source_id"_s),
                                  .name = row.text(u"camera_name"_s),
+                                 .folderPath =
+                                     paths.value(row.number(u"source_id"_s)).value(row.text(u"folder_path"_s)),
                                  .addedAt = row.time(u"created_at"_s),
                                  .lastLook = row.time(u"last_look"_s),
                                  .enabled = row.flag(u"enabled"_s)};

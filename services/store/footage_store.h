@@ -48,6 +48,7 @@ struct FootageCamera {
     qint64 id = 0; ///< Of its configuration.
     qint64 sourceId = 0;
     QString name = {};
+    QString folderPath = {}; ///< In Drive, for people: "/Project A/Area 1/Location X/Cam1"; empty if not known.
     QDateTime addedAt = {};  ///< When it was chosen; no footage is expected before.
     QDateTime lastLook = {}; ///< Until when its folders were searched. Invalid if they never were, and for
                              ///< a camera that is no longer selected.

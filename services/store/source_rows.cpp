@@ -62,6 +62,16 @@ Camera readCamera(const Rows& row, const QJsonObject& sourceConfig) {
     return camera;
 }
 
+QHash<QString, QString> folderPathsIn(const QJsonObject& sourceConfig) {
+    QHash<QString, QString> paths;
+    for (const QString& list : {u"selected_folders"_s, u"other_folders"_s}) {
+        const QJsonArray folders = sourceConfig[list].toArray();
+        for (const auto& folder : folders)
+            paths.insert(folder[u"id"].toString(), folder[u"path"].toString());
+    }
+    return paths;
+}
+
 QString sourceConfigText(const Source& source, QJsonObject known) {
     QJsonArray selected;
     QJsonArray others;

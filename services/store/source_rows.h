@@ -3,17 +3,21 @@
 
 #include "source_store.h"
 
+#include <QHash>
 #include <QString>
 
 namespace vtrack {
 
-// Converts sources and cameras from and to their tables and JSON columns. Used by SourceStore only.
+// Converts sources and cameras from and to their tables and JSON columns. For the store classes only.
 
 /// A source from its row and its config, without cameras.
 [[nodiscard]] Source readSource(const Rows& row, const QJsonObject& config);
 
 /// A camera from its row; `sourceConfig`, the config of its source, has the name and path of its folder.
 [[nodiscard]] Camera readCamera(const Rows& row, const QJsonObject& sourceConfig);
+
+/// The paths for people (Camera::folderPath) that the config of a source has, by the folder's id in Drive.
+[[nodiscard]] QHash<QString, QString> folderPathsIn(const QJsonObject& sourceConfig);
 
 /// The text of `video_sources.config` (guide, "video_sources Table", example record) with our "destination" and
 /// "endings", "adds_new_cameras" where it is so, and with the folders of cameras no longer selected as "other_folders".

@@ -65,6 +65,7 @@ void TestActivity::searchFoldsEveryLanguage() {
     VERIFY_OK(activity.append(line(u"Đã tải về 5 tệp"_s)));
     VERIFY_OK(activity.append(line(u"100% done"_s)));
     QCOMPARE(messages(activity.recent(10, {.search = u"ĐÃ TẢI"_s})), QStringList{u"Đã tải về 5 tệp"_s});
+    QCOMPARE(messages(activity.recent(10, {.search = u"da tai"_s})), QStringList{u"Đã tải về 5 tệp"_s});
     QCOMPARE(messages(activity.recent(10, {.search = u"0% D"_s})), QStringList{u"100% done"_s});
     QCOMPARE(messages(activity.recent(10, {.search = u"%"_s})).size(), 1);
     QCOMPARE(messages(activity.recent(10, {.search = u"cloud_cam1"_s})).size(), 2);

@@ -4,10 +4,12 @@
 #include "folding_tabs.h"
 #include "footage_desk.h"
 #include "footage_style.h"
+#include "search_answer.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -25,6 +27,9 @@ private slots:
     void aGapLeadsToItsPlace();
     void aGapOfTheLastCameraComesIntoView();
     void clipsAreFound();
+    void foldersAreFound();
+    void whatWasMeantIsAClickAway();
+    void whatClipsWereMeantIsAClickAway();
     void findsActivity();
     void aCameraThatIsGoneFiltersNothing();
 };
@@ -99,12 +104,13 @@ void TestFootageSearch::theBoxLeadsToCameraAndTime() {
     const TimelineView::Place before = desk.view->selected();
     desk.find(u"gate 7 10:00"_s);
     QCOMPARE(desk.view->selected(), before);
-    QCOMPARE(desk.label(u"notFound"_s), u"No camera is called “gate 7”."_s);
+    const auto* told = desk.panel->findChild<SearchAnswer*>();
+    const auto* sentence = told->findChild<QLabel*>(u"notFound"_s);
+    QCOMPARE(sentence->text(), u"No camera or folder is called “gate 7”."_s);
     desk.find(u"tabel 3 10:00"_s);
     QCOMPARE(desk.view->selected(), before);
-    QCOMPARE(desk.label(u"notFound"_s), u"No camera is called “tabel 3”. Did you mean Cloud_Table_3?"_s);
+    QCOMPARE(sentence->text(), u"No camera or folder is called “tabel 3”."_s);
     // Right below the box, until somebody types again.
-    const auto* told = desk.panel->findChild<QLabel*>(u"notFound"_s);
     auto* box = desk.panel->findChild<QLineEdit*>(u"findMoment"_s);
     const int bottom = box->mapTo(desk.panel, box->rect().bottomLeft()).y();
     QVERIFY(told->isVisible() && told->y() > bottom && told->y() < bottom + box->height());
@@ -224,6 +230,102 @@ void TestFootageSearch::clipsAreFound() {
     QTRY_COMPARE(files.rowCount(), 0);
     box->clear();
     QTRY_COMPARE(files.rowCount(), 100);
+}
+
+/// By any part of the path above a camera and of a file's name, whatever its accents and case.
+void TestFootageSearch::foldersAreFound() {
+    FootageDesk desk;
+    const auto connection = desk.program->database.connect().value();
+    QVERIFY(
+        connection->run(u"UPDATE video_sources SET config = replace(config, '/P/A/L/Cam2', '/P/Kho Bắc/L/Cam2')"_s));
+    QVERIFY(connection->run(u"UPDATE downloaded_files SET original_filename = 'Đóng_gói.mp4' WHERE id = 7"_s));
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.window->live().footage.refresh();
+    const CoverageModel& model = desk.window->live().coverage;
+    QTRY_COMPARE(model.all().at(1).camera.folderPath, u"/P/Kho Bắc/L/Cam2"_s);
+    for (const QString& text : {u"kho bac 10:42"_s, u"“Kho BẮC” 10:42"_s}) {
+        desk.view->point({0, desk.yesterday().span().from});
+        desk.find(text);
+        QCOMPARE(model.rows().at(desk.view->selected().row).camera.name, u"Cloud_Table_2"_s);
+    }
+    const RecentFilesModel& files = desk.window->live().files;
+    auto* box = desk.window->findChild<QLineEdit*>(u"findClips"_s);
+    box->setText(u"kho bac"_s);
+    QTRY_VERIFY(files.rowCount() > 0 &&
+                std::ranges::all_of(files.rows(), [](const auto& file) { return file.camera == u"Cloud_Table_2"_s; }));
+    for (const QString& text : {u"dong_goi"_s, u"ĐÓNG_GÓI.mp4"_s, u"\"đóng_gói\""_s}) {
+        box->setText(u"nothing_like.this"_s);
+        QTRY_COMPARE(files.rowCount(), 0);
+        box->setText(text);
+        QTRY_COMPARE(files.rowCount(), 1);
+    }
+}
+
+/// By mouse and by keyboard; and it is gone once the text or the choice is another.
+void TestFootageSearch::whatWasMeantIsAClickAway() {
+    FootageDesk desk(2, 1, 13, 3 * 24 * 60);
+    QVERIFY(desk.shows(desk.yesterday()));
+    const CoverageModel& model = desk.window->live().coverage;
+    auto* box = desk.panel->findChild<QLineEdit*>(u"findMoment"_s);
+    const auto suggestion = [&]() -> QPushButton* {
+        for (auto* button : desk.panel->findChildren<QPushButton*>(u"suggestion"_s)) {
+            if (button->isVisible())
+                return button;
+        }
+        return nullptr;
+    };
+    const auto isAtTable3 = [&] {
+        const int row = desk.view->selected().row;
+        return row >= 0 && model.rows().at(row).camera.name == u"Cloud_Table_3"_s;
+    };
+    desk.find(u"tabel 3 10:00"_s);
+    QVERIFY(suggestion() != nullptr);
+    QCOMPARE(suggestion()->text(), u"Cloud_Table_3"_s);
+    const QWidget* next = box->nextInFocusChain();
+    while ((next->focusPolicy() & Qt::TabFocus) == 0 || !next->isVisible())
+        next = next->nextInFocusChain();
+    QVERIFY(next == suggestion());
+    QTest::mouseClick(suggestion(), Qt::LeftButton);
+    QVERIFY(isAtTable3());
+    QCOMPARE(QDateTime::fromSecsSinceEpoch(desk.view->selected().time).time().hour(), 10);
+    QCOMPARE(box->text(), u"Cloud Table 3 10:00"_s);
+    QVERIFY(suggestion() == nullptr);
+
+    desk.view->point({5, desk.view->selected().time});
+    desk.find(u"tabel 3"_s);
+    QVERIFY(suggestion() != nullptr);
+    QTest::keyClick(suggestion(), Qt::Key_Space);
+    QVERIFY(isAtTable3());
+
+    desk.find(u"tabel 3"_s);
+    QVERIFY(suggestion() != nullptr);
+    desk.view->point({5, desk.view->selected().time});
+    QVERIFY(suggestion() == nullptr);
+    desk.find(u"tabel 3"_s);
+    QVERIFY(suggestion() != nullptr);
+    desk.panel->setRange(desk.yesterday().moved(-1));
+    QVERIFY(suggestion() == nullptr);
+    desk.find(u"tabel 3"_s);
+    QVERIFY(suggestion() != nullptr);
+    box->clear();
+    QVERIFY(suggestion() == nullptr);
+}
+
+void TestFootageSearch::whatClipsWereMeantIsAClickAway() {
+    FootageDesk desk;
+    const RecentFilesModel& files = desk.window->live().files;
+    QTRY_COMPARE(files.rowCount(), 100);
+    QTRY_COMPARE(desk.window->live().coverage.all().size(), 2);
+    auto* box = desk.window->findChild<QLineEdit*>(u"findClips"_s);
+    const auto* answer = box->parentWidget()->findChild<SearchAnswer*>();
+    QVERIFY(answer != nullptr && answer->isHidden());
+    box->setText(u"tabel 2"_s);
+    QTRY_COMPARE(files.rowCount(), 0);
+    QTRY_VERIFY(!answer->isHidden());
+    answer->findChild<QPushButton*>(u"suggestion"_s)->click();
+    QVERIFY(answer->isHidden());
+    QTRY_COMPARE(files.rowCount(), 100);
+    QCOMPARE(files.rows().first().camera, u"Cloud_Table_2"_s);
 }
 
 void TestFootageSearch::findsActivity() {

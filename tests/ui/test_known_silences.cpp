@@ -80,6 +80,7 @@ class TestKnownSilences : public QObject {
 private slots:
     void aSilenceIsKnownAndNoLonger();
     void aGapIsKnownAndNoLonger();
+    void aButtonAndAKeyMarkToo();
     void aCameraWithoutAnAlarmIsKnown();
     void aSilenceIsKnownToTheEndOfTheDay();
     void anyTimeCanBeChosen();
@@ -179,6 +180,34 @@ void TestKnownSilences::aGapIsKnownAndNoLonger() {
 }
 
 /// Too few clips for an alarm, but nothing new for days: it takes the tick until a person knows of it.
+/// Without a right click: of the camera and moment that are selected.
+void TestKnownSilences::aButtonAndAKeyMarkToo() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    auto* button = desk.panel->findChild<QToolButton*>(u"silenceButton"_s);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_K));
+    const auto menu = [&desk] {
+        const auto menus = desk.panel->findChildren<QMenu*>(u"silenceMenu"_s);
+        return menus.isEmpty() ? nullptr : menus.last();
+    };
+    desk.view->point({-1, 0});
+    QVERIFY(!button->isEnabled());
+    desk.view->point({1, desk.yesterday().span().from + 3600});
+    QVERIFY(button->isEnabled());
+    desk.watcher->look();
+    QTRY_VERIFY(!desk.watcher->alarms().isEmpty());
+    button->click();
+    QVERIFY(menu() != nullptr);
+    QAction* tomorrow = entryOf(*menu(), u"Tomorrow"_s);
+    QVERIFY(tomorrow != nullptr);
+    QVERIFY(entryOf(*menu(), u"Sync this source"_s) == nullptr);
+    tomorrow->trigger();
+    delete menu();
+    QTRY_COMPARE(silencesOf(desk).size(), 1);
+    QCOMPARE(silencesOf(desk).first().cameraId, desk.window->live().coverage.rows().at(1).key);
+}
+
 void TestKnownSilences::aCameraWithoutAnAlarmIsKnown() {
     FootageDesk desk(0);
     const auto connection = desk.program->database.connect().value();

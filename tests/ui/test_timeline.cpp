@@ -26,6 +26,8 @@ private slots:
     void rightToLeft();
     void aClickStaysSelected();
     void aTimeWithoutTheProgramIsShown();
+    void unknownHoursAreSaid();
+    void theLegendHasEachPattern();
 };
 
 void TestTimeline::showsWhatIsPointedAt() {
@@ -223,6 +225,44 @@ void TestTimeline::aTimeWithoutTheProgramIsShown() {
     QTRY_VERIFY(desk.window->live().gaps.rowCount() > 0);
     QTRY_VERIFY(desk.window->live().gaps.index(0, 0).data(DetailRole).toString().contains(u"did not run"_s));
     QVERIFY(desk.panel->findChild<TimelineLegend*>()->accessibleName().contains(u"did not run"_s));
+}
+
+/// It has too few clips: the drawing differs from that of a gap, so both the place and the name say why.
+void TestTimeline::unknownHoursAreSaid() {
+    CoverageModel model;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const qint64 present = now.toSecsSinceEpoch();
+    CameraFootage camera{.camera = {.id = 1, .sourceId = 1, .name = u"Gate"_s, .lastLook = now},
+                         .stretches = {{present - 7200, present + 7200, FootageState::Unknown}}};
+    model.setFootage({camera}, {present - 7200, present + 7200}, now);
+    const auto says = [&](qint64 time) {
+        return CoverageModel::unknownHoursText(model.rows().first(), time).contains(u"not known yet"_s);
+    };
+    const auto hint = [&] {
+        return model.index(0, 0).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY(says(present - 60));
+    QVERIFY(!says(present + 60)); // Nobody has looked for that.
+    QVERIFY2(hint().contains(u"usual hours are not known"_s), qPrintable(hint()));
+    camera.hasRhythm = true;
+    model.setFootage({camera}, {present - 7200, present + 7200}, now);
+    QVERIFY(!says(present - 60));
+    QVERIFY(!hint().contains(u"usual hours"_s));
+
+    FootageDesk desk(2, 1, 2, 4); // Four clips are too few.
+    const TimelineRange today(TimelineRange::Scale::Day, desk.now.addSecs(-600).toLocalTime().date(),
+                              QTimeZone::systemTimeZone());
+    QVERIFY(desk.shows(today));
+    desk.view->point({0, today.span().from});
+    QTRY_VERIFY2(desk.label(u"pointed"_s).contains(u"usual hours of this camera are not known"_s),
+                 qPrintable(desk.label(u"pointed"_s)));
+}
+
+/// Each of what a line draws.
+void TestTimeline::theLegendHasEachPattern() {
+    const QString legend = TimelineLegend().accessibleName();
+    for (const QString& part : {u"hours are not known yet"_s, u"Paler"_s, u"short gap"_s, u"short known gap"_s})
+        QVERIFY2(legend.contains(part), qPrintable(legend));
 }
 
 QTEST_MAIN(TestTimeline)

@@ -65,6 +65,7 @@ private slots:
     void aCamerasNameHasItsOwnMenu();
     void theTableOfCamerasHasTheSameMenu();
     void anEmptyDayLeadsToTheNewestFootage();
+    void theNewestFootageIsThatOfTheChosenCamera();
     void opensWhereThereIsFootage();
     void followsTheNewestFootageUntilADayIsChosen();
     void theLegendIsShownOnDemand();
@@ -271,6 +272,32 @@ void TestTimelineClips::anEmptyDayLeadsToTheNewestFootage() {
     QTest::mouseClick(newest, Qt::LeftButton);
     QVERIFY(desk.panel->range().contains(desk.now.addSecs(-121).toLocalTime().date()));
     QVERIFY(!newest->isVisible());
+}
+
+/// Of a camera that has none where another has some.
+void TestTimelineClips::theNewestFootageIsThatOfTheChosenCamera() {
+    FootageDesk desk;
+    auto* newest = desk.panel->findChild<QToolButton*>(u"newestButton"_s);
+    const QDateTime end = desk.now.addSecs(-120 - 200LL * 60); // Of the second camera.
+    const auto connection = desk.program->database.connect().value();
+    QVERIFY(connection->run(u"DELETE FROM downloaded_files WHERE camera_name = 'Cloud_Table_2' AND "
+                            "recording_start_time > ?"_s,
+                            {toIsoUtc(end.addDays(-2))}));
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.window->live().footage.refresh();
+    const CoverageModel& model = desk.window->live().coverage;
+    QTRY_VERIFY(model.all().at(1).newestEnd < end.addDays(-1));
+    desk.find(u"table 1 10:42"_s);
+    QTRY_VERIFY(!newest->isVisible());
+    desk.find(u"table 2 10:42"_s);
+    QTRY_VERIFY(newest->isVisible());
+    QCOMPARE(newest->text(), u"Newest of Cloud_Table_2"_s);
+    QVERIFY2(newest->toolTip().contains(u"Cloud_Table_2"_s), qPrintable(newest->toolTip()));
+    QTest::mouseClick(newest, Qt::LeftButton);
+    const QDateTime last = model.all().at(1).newestEnd.addSecs(-1);
+    QVERIFY(desk.panel->range().contains(last.toLocalTime().date()));
+    QTRY_COMPARE(desk.view->selected(), (TimelineView::Place{1, last.toSecsSinceEpoch()}));
+    QTRY_VERIFY(!newest->isVisible());
 }
 
 /// As the sample Drive does, whose clips are of January 2025.

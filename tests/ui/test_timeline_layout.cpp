@@ -33,6 +33,8 @@ private slots:
     void whatIsKnownIsWhole();
     void aTimeIsNeverCut();
     void aNameIsWholeBesideATime();
+    void theArrowsStayWhereTheyAre_data();
+    void theArrowsStayWhereTheyAre();
     void theSmallestWindowHasRoom_data();
     void theSmallestWindowHasRoom();
     void theGapsSayOfWhichDays();
@@ -215,7 +217,11 @@ void TestTimelineLayout::aTimeIsNeverCut() {
             const QString shown = elidedAroundTime(text, metrics, room);
             const bool hasDigit = std::ranges::any_of(shown, [](QChar c) { return c.isDigit(); });
             QVERIFY2(!hasDigit || shown.contains(time), qPrintable(shown));
-            if (room >= metrics.horizontalAdvance(u'…' + time + u'…'))
+            // What it is about comes first.
+            const QString word = text.section(u' ', 0, 0);
+            if (room >= metrics.horizontalAdvance(word + u'…'))
+                QVERIFY2(shown.startsWith(word), qPrintable(u"%1: %2"_s.arg(room).arg(shown)));
+            if (room >= metrics.horizontalAdvance(word + u"… "_s + time + u'…'))
                 QVERIFY2(hasDigit, qPrintable(u"%1: %2"_s.arg(room).arg(shown)));
         }
         QCOMPARE(elidedAroundTime(text, metrics, metrics.horizontalAdvance(text)), text);
@@ -235,10 +241,42 @@ void TestTimelineLayout::aNameIsWholeBesideATime() {
     int names = 0;
     while (view.placeAt({names, 30}).row < 0 && names < view.width())
         ++names;
-    const int needed =
-        view.fontMetrics().horizontalAdvance(camera.camera.name + u"…15/07/2025"_s) + style::smallIcon + 4 * style::gap;
+    const int needed = view.fontMetrics().horizontalAdvance(camera.camera.name + u"Nothing… 15/07/2025"_s) +
+                       style::smallIcon + 4 * style::gap;
     QVERIFY2(names >= needed, qPrintable(u"%1 of %2"_s.arg(names).arg(needed)));
     QVERIFY(view.width() - names >= 200); // The time has its room, too.
+}
+
+void TestTimelineLayout::theArrowsStayWhereTheyAre_data() {
+    QTest::addColumn<TimelineRange::Scale>("scale");
+    QTest::newRow("day") << TimelineRange::Scale::Day;
+    QTest::newRow("week") << TimelineRange::Scale::Week;
+    QTest::newRow("month") << TimelineRange::Scale::Month;
+}
+
+/// Under the mouse that presses them, however long the day or month between them is called.
+void TestTimelineLayout::theArrowsStayWhereTheyAre() {
+    QFETCH(const TimelineRange::Scale, scale);
+    FootageDesk desk;
+    const auto arrow = [&desk](const QString& name) {
+        for (auto* button : desk.panel->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == name)
+                return button;
+        }
+        return static_cast<QToolButton*>(nullptr);
+    };
+    desk.panel->setRange(TimelineRange(scale, QDate(2026, 8, 25), QTimeZone::systemTimeZone()));
+    const auto* title = desk.panel->findChild<QToolButton*>(u"timelineTitle"_s);
+    QTRY_VERIFY(title->width() >= title->sizeHint().width());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QToolButton* later = arrow(u"Later"_s);
+    const QRect before = later->geometry();
+    for (int step = 0; step < 11; ++step) {
+        later->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(later->geometry(), before);
+        QVERIFY(title->width() >= title->sizeHint().width());
+    }
 }
 
 void TestTimelineLayout::theSmallestWindowHasRoom_data() {

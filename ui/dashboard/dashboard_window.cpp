@@ -124,6 +124,7 @@ void DashboardWindow::connectHeader() {
 
 void DashboardWindow::connectSilences() {
     connect(m_timeline, &TimelinePanel::menuMade, m_silences, &SilenceActions::addTo);
+    connect(m_timeline, &TimelinePanel::silenceMenuMade, m_silences, &SilenceActions::addTo);
     connect(m_timeline, &TimelinePanel::sourceMenuMade, m_silences, &SilenceActions::addToSource);
     connect(m_sourceActions, &SourceActions::silencePlanRequested, m_silences, &SilenceActions::planForSource);
     connect(m_silences, &SilenceActions::confirmed, m_timeline, &TimelinePanel::confirm);

@@ -6,6 +6,7 @@
 #include "icon.h"
 #include "list_panel.h"
 #include "moment_query.h"
+#include "search_answer.h"
 #include "style.h"
 
 #include <QVBoxLayout>
@@ -16,10 +17,12 @@ namespace vtrack {
 
 RecentFilesPanel::RecentFilesPanel(RecentFilesModel& files, const CoverageModel& coverage, DashboardReader& reader,
                                    const Clock& clock)
-    : m_coverage(coverage)
+    : m_files(files)
+    , m_coverage(coverage)
     , m_reader(reader)
     , m_clock(clock)
     , m_search(new QLineEdit)
+    , m_answer(new SearchAnswer)
     , m_list(new ListPanel(tr("Recent files"), files, false)) {
     m_search->setObjectName(u"findClips"_s);
     m_search->setPlaceholderText(tr("Find clips: camera, day, time or file name"));
@@ -31,21 +34,34 @@ RecentFilesPanel::RecentFilesPanel(RecentFilesModel& files, const CoverageModel&
     layout->setContentsMargins(0, style::tight, 0, 0);
     layout->setSpacing(style::tight);
     layout->addWidget(m_search);
+    layout->addWidget(m_answer, 0, Qt::AlignLeft);
     layout->addWidget(m_list, 1);
     m_list->setEmptyText(tr("No file has arrived yet."));
     connect(m_search, &QLineEdit::textChanged, this, &RecentFilesPanel::search);
+    connect(m_answer, &SearchAnswer::chosen, this, [this](const QString& name) {
+        m_search->setFocus(); // The button goes.
+        style::setText(*m_search,
+                       correctedText(parseMoment(m_search->text(), m_clock.now().toLocalTime().date()), name));
+    });
+    connect(&files, &QAbstractItemModel::rowsInserted, this, &RecentFilesPanel::followFiles);
+    connect(&files, &QAbstractItemModel::rowsRemoved, this, &RecentFilesPanel::followFiles);
 }
 
 void RecentFilesPanel::search(const QString& text) {
     const QString wanted = text.trimmed();
-    QStringList cameras;
+    QList<FootageCamera> cameras;
     for (const CoverageRow& row : m_coverage.all())
-        cameras += row.camera.name;
-    const QString question = didYouMeanText(parseMoment(wanted, m_clock.now().toLocalTime().date()).words, cameras);
-    m_list->setEmptyText(wanted.isEmpty()     ? tr("No file has arrived yet.")
-                         : question.isEmpty() ? tr("No clip on this computer matches.")
-                                              : tr("No clip on this computer matches.") + u' ' + question);
+        cameras += row.camera;
+    m_list->setEmptyText(wanted.isEmpty() ? tr("No file has arrived yet.") : tr("No clip on this computer matches."));
+    m_answer->showAnswer(
+        {}, similarNames(parseMoment(wanted, m_clock.now().toLocalTime().date()).words, searchedNames(cameras)),
+        *m_search);
+    followFiles();
     m_reader.setClipFilter(clipFilter(wanted, cameras, m_clock.now(), QTimeZone::systemTimeZone()));
+}
+
+void RecentFilesPanel::followFiles() {
+    m_answer->setVisible(!m_answer->isEmpty() && m_files.rowCount() == 0);
 }
 
 } // namespace vtrack

@@ -12,6 +12,7 @@
 namespace vtrack {
 
 class ListPanel;
+class SearchAnswer;
 
 /// The files that arrived last, or those that a person looks for by camera, day, time and name.
 class RecentFilesPanel final : public QWidget {
@@ -27,11 +28,14 @@ signals:
 
 private:
     void search(const QString& text);
+    void followFiles();
 
+    const RecentFilesModel& m_files;
     const CoverageModel& m_coverage;
     DashboardReader& m_reader;
     const Clock& m_clock;
     QLineEdit* m_search;
+    SearchAnswer* m_answer; ///< While nothing is found.
     ListPanel* m_list;
 };
 

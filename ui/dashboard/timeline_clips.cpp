@@ -83,6 +83,7 @@ bool TimelinePanel::hasClip() const {
 }
 
 void TimelinePanel::followPointed() {
+    followChosen();
     describe({});
     if (m_view->pointedStretch() != nullptr)
         m_rest.start();
@@ -132,6 +133,9 @@ QStringList TimelinePanel::placeTexts(const Stretch& stretch, const QList<ClipFi
                       isPlanned ? tr("A silence is planned") : footageText(stretch.footage)};
     if (!hasFootage)
         parts.last() += u" (%1)"_s.arg(m_range.spanText(stretch.start, stretch.end));
+    const QString hours = CoverageModel::unknownHoursText(m_coverage.rows().at(place.row), place.time);
+    if (stretch.footage == FootageState::Unknown && !hours.isEmpty())
+        parts += hours;
     if (const OffTime* off = m_coverage.offTimeAt(place.time)) {
         const QString span = m_range.spanText(off->from.toSecsSinceEpoch(), off->to.toSecsSinceEpoch());
         parts += offText(off->after).arg(span);
@@ -247,6 +251,21 @@ void TimelinePanel::showCameraMenu(int row, const QPoint& at) {
     menu->setObjectName(u"cameraMenu"_s);
     emit menuMade(*menu, m_coverage.rows().at(row).key, m_clock.now().toSecsSinceEpoch());
     menu->popup(at);
+}
+
+/// Below the button, with the first entry chosen, for whoever came by the keyboard.
+void TimelinePanel::showSilenceMenu() {
+    const CoverageRow* camera = selectedCamera();
+    if (camera == nullptr)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"silenceMenu"_s);
+    emit silenceMenuMade(*menu, camera->key, m_view->selected().time);
+    if (menu->isEmpty()) // A camera that is no longer downloaded, without a gap there.
+        menu->addAction(tr("Nothing is silent here"))->setEnabled(false);
+    menu->popup(m_silence->mapToGlobal(m_silence->rect().bottomLeft()));
+    menu->setActiveAction(menu->actions().first());
 }
 
 void TimelinePanel::showSourceMenu(qint64 sourceId, const QPoint& at) {

@@ -4,17 +4,19 @@
 #include "day_calendar.h"
 #include "display_text.h"
 #include "icon.h"
+#include "moment_query.h"
+#include "search_answer.h"
 #include "style.h"
 #include "visible_text.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QShortcut>
 #include <QStyleOptionToolButton>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,7 +71,7 @@ TimelineControls::TimelineControls(FootageReader& calendar, const QTimeZone& zon
     m_line->addWidget(m_search, 1);
     m_line->addSpacing(style::tight);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { emit searched(m_search->text()); });
-    connect(m_search, &QLineEdit::textEdited, this, [this] { tell({}); });
+    connect(m_search, &QLineEdit::textChanged, this, &TimelineControls::untell);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -107,24 +109,28 @@ void TimelineControls::placeSearch() {
     }
 }
 
-void TimelineControls::tell(const QString& text) {
+void TimelineControls::tell(const QString& sentence, const QStringList& names) {
     if (m_told == nullptr) {
-        m_told = style::plainLabel();
-        m_told->setObjectName(u"notFound"_s);
-        m_told->setParent(parentWidget());
-        m_told->setMargin(style::tight);
+        m_told = new SearchAnswer(parentWidget());
         m_told->setFrameShape(QFrame::Box);
         m_told->setAutoFillBackground(true);
-        m_told->setBackgroundRole(QPalette::ToolTipBase);
-        m_told->setForegroundRole(QPalette::ToolTipText);
+        m_told->setBackgroundRole(QPalette::AlternateBase);
+        connect(m_told, &SearchAnswer::chosen, this, [this](const QString& name) {
+            style::setText(*m_search, correctedText(parseMoment(m_search->text(), m_todaysDate), name));
+            emit searched(m_search->text());
+        });
     }
-    style::setText(*m_told, text);
+    m_told->showAnswer(sentence, names, *m_search);
     m_told->adjustSize();
     const QPoint below = m_search->mapTo(parentWidget(), m_search->rect().bottomLeft());
     m_told->move(std::clamp(below.x(), 0, std::max(parentWidget()->width() - m_told->width(), 0)), below.y() + 1);
     m_told->raise();
-    m_told->setVisible(!text.isEmpty());
-    m_search->setAccessibleDescription(visibleText(text));
+    m_search->setAccessibleDescription(visibleText(sentence));
+}
+
+void TimelineControls::untell() {
+    if (m_told != nullptr && !m_told->isEmpty())
+        tell({}, {});
 }
 
 template <typename Act> QToolButton* TimelineControls::add(const QString& text, const QString& hint, Act act) {
@@ -167,10 +173,28 @@ void TimelineControls::addZoom() {
         made->setToolTip(toolTipText(tr("%1 (Ctrl and the mouse wheel do the same)").arg(made->accessibleName())));
 }
 
+/// As wide as the widest title of a year at that scale, so that the arrows beside it stay where they are. A span of any
+/// length has titles of few widths: one that was wider than the others is remembered.
+void TimelineControls::holdTitleWidth(const TimelineRange& range) {
+    constexpr int days = 366;
+    const auto widthOf = [this](const TimelineRange& one) {
+        return m_title->fontMetrics().horizontalAdvance(visibleText(one.title()));
+    };
+    m_title->ensurePolished();
+    const std::pair measured(range.scale(), m_title->font());
+    const bool isOther = std::exchange(m_measured, measured) != measured;
+    int widest = std::max(isOther ? 0 : m_widestTitle, widthOf(range));
+    for (int day = 0; isOther && range.scale() != TimelineRange::Scale::Free && day < days; ++day)
+        widest = std::max(widest, widthOf({range.scale(), range.first().addDays(day), range.zone()}));
+    m_widestTitle = widest;
+    m_title->setFixedWidth(m_title->sizeHint().width() + widest - widthOf(range));
+}
+
 void TimelineControls::setRange(const TimelineRange& range, const QDate& today) {
     m_first = range.first();
     m_todaysDate = today;
     m_title->setText(visibleText(range.title()));
+    holdTitleWidth(range);
     m_title->setAccessibleName(visibleText(tr("Choose a day. Shown: %1").arg(range.title())));
     m_today->setEnabled(!range.contains(today));
     m_out->setEnabled(range.length() < TimelineRange::longest);

@@ -6,13 +6,16 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <optional>
+#include <utility>
+
 class QHBoxLayout;
-class QLabel;
 
 namespace vtrack {
 
 class CalendarPopup;
 class FootageReader;
+class SearchAnswer;
 
 /// The line above the timeline: earlier, the day (which opens the calendar), later, today; a box to type camera and
 /// time into; scales and zoom. Where there is no room for what the box says, it has a line of its own.
@@ -26,8 +29,10 @@ public:
     /// Shows that range.
     void setRange(const TimelineRange& range, const QDate& today);
 
-    /// Says right below the box what came of a search, until somebody types; empty for nothing.
-    void tell(const QString& text);
+    /// Says right below the box what came of a search, and offers names that may have been meant, until somebody types.
+    void tell(const QString& sentence, const QStringList& names);
+    /// What tell() said is over.
+    void untell();
 
 signals:
     /// So many ranges later.
@@ -45,6 +50,7 @@ protected:
 
 private:
     void placeSearch();
+    void holdTitleWidth(const TimelineRange& range);
     [[nodiscard]] int searchWidth() const;
     template <typename Act> QToolButton* add(const QString& text, const QString& hint, Act act);
     void addArrow(Qt::ArrowType left, Qt::ArrowType right, const QString& hint, int steps);
@@ -58,9 +64,11 @@ private:
     QToolButton* m_out = nullptr; ///< More time.
     QToolButton* m_in = nullptr;
     QLineEdit* m_search;
-    int m_searchPlace = 0;    ///< In the line.
-    QLabel* m_told = nullptr; ///< Over what is below the controls.
+    int m_searchPlace = 0;          ///< In the line.
+    SearchAnswer* m_told = nullptr; ///< Over what is below the controls.
     QList<QToolButton*> m_scales;
+    std::optional<std::pair<TimelineRange::Scale, QFont>> m_measured; ///< Of which m_widestTitle is.
+    int m_widestTitle = 0;                                            ///< Of its letters.
     QDate m_first;
     QDate m_todaysDate;
 };

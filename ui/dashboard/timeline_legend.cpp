@@ -10,8 +10,6 @@
 #include <QStyle>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +19,37 @@ namespace {
 
 constexpr int swatchWidth = 24;
 constexpr int swatchHeight = 12;
-/// The last is the time in which the program did not run.
-constexpr std::array<std::optional<FootageState>, 7> entries{
-    FootageState::OnDisk,  FootageState::InDrive, FootageState::CleanedUp, FootageState::Gap, FootageState::KnownGap,
-    FootageState::Unknown, std::nullopt};
 
-QString textOf(const std::optional<FootageState>& entry) {
-    return entry ? footageText(*entry) : offTimeText();
+using Paint = void (*)(QPainter& painter, const QRect& place, const QPalette& palette);
+
+template <FootageState footage, int quarters = 4>
+void paintState(QPainter& painter, const QRect& place, const QPalette& palette) {
+    paintFootage(painter, place, footage, palette, quarters);
+}
+
+template <FootageState gap> void paintShortGap(QPainter& painter, const QRect& place, const QPalette& palette) {
+    paintFootage(painter, place, FootageState::OnDisk, palette);
+    paintGapBelow(painter, place, gap, palette);
+}
+
+struct Entry {
+    QString text;
+    Paint paint;
+};
+
+/// Each pattern that the timeline draws.
+QList<Entry> entries() {
+    using enum FootageState;
+    return {{footageText(OnDisk), paintState<OnDisk>},
+            {footageText(InDrive), paintState<InDrive>},
+            {footageText(CleanedUp), paintState<CleanedUp>},
+            {TimelineLegend::tr("Paler: only a part of that time"), paintState<OnDisk, 1>},
+            {footageText(Gap), paintState<Gap>},
+            {footageText(KnownGap), paintState<KnownGap>},
+            {TimelineLegend::tr("Footage with a short gap"), paintShortGap<Gap>},
+            {TimelineLegend::tr("Footage with a short known gap"), paintShortGap<KnownGap>},
+            {TimelineLegend::tr("No footage expected, or the usual hours are not known yet"), paintState<Unknown>},
+            {offTimeText(), paintOffTime}};
 }
 
 } // namespace
@@ -35,8 +57,8 @@ QString textOf(const std::optional<FootageState>& entry) {
 TimelineLegend::TimelineLegend(QWidget* parent)
     : QWidget(parent) {
     QStringList names;
-    for (const auto& entry : entries)
-        names += textOf(entry);
+    for (const Entry& entry : entries())
+        names += entry.text;
     setAccessibleName(visibleText(tr("Legend: %1").arg(names.join(u", "_s))));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -47,8 +69,8 @@ QList<QRect> TimelineLegend::places(int width) const {
     QList<QRect> places;
     const int height = fontMetrics().height() + style::tight;
     QPoint at;
-    for (const auto& entry : entries) {
-        const int needed = swatchWidth + style::gap + fontMetrics().horizontalAdvance(textOf(entry));
+    for (const Entry& entry : entries()) {
+        const int needed = swatchWidth + style::gap + fontMetrics().horizontalAdvance(entry.text);
         if (at.x() > 0 && at.x() + needed > width)
             at = {0, at.y() + height};
         places += QRect(at, QSize(needed, height));
@@ -80,21 +102,19 @@ void TimelineLegend::resizeEvent(QResizeEvent* /*event*/) {
 void TimelineLegend::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const QList<QRect> all = places(width());
-    for (size_t i = 0; i < entries.size(); ++i) {
-        const QRect place = all[qsizetype(i)];
+    const QList<Entry> shown = entries();
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const QRect& place = all[i];
         const QRect swatch(place.left(), place.top() + (place.height() - swatchHeight) / 2, swatchWidth, swatchHeight);
         const QRect words = place.adjusted(swatchWidth + style::gap, 0, style::gap, 0);
         const auto mirrored = [this](const QRect& rect) {
             return QStyle::visualRect(layoutDirection(), this->rect(), rect);
         };
-        if (entries[i])
-            paintFootage(painter, mirrored(swatch), *entries[i], palette());
-        else
-            paintOffTime(painter, mirrored(swatch), palette());
+        shown[i].paint(painter, mirrored(swatch), palette());
         painter.setPen(secondaryColour(palette()));
         painter.drawText(mirrored(words),
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
-                         textOf(entries[i]));
+                         shown[i].text);
     }
 }
 

@@ -4,7 +4,6 @@
 #include "display_text.h"
 #include "icon.h"
 #include "list_panel.h"
-#include "moment_query.h"
 #include "style.h"
 #include "timeline_legend.h"
 #include "visible_text.h"
@@ -22,9 +21,6 @@ namespace vtrack {
 namespace {
 
 constexpr auto restPause = std::chrono::milliseconds(120);
-
-constexpr qint64 closeUp = 2 * 60 * 60; // Seconds around a moment that was searched.
-constexpr qint64 minute = 60;           // "10:42" is any of its seconds.
 
 /// The first moment from `time` on at which there is footage, within so many seconds; `time` where there is none.
 qint64 firstFootage(const CoverageRow& row, qint64 time, qint64 within) {
@@ -47,9 +43,11 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     , m_controls(new TimelineControls(calendar, m_range.zone()))
     , m_legend(new TimelineLegend)
     , m_below(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_aboutLine(new QHBoxLayout)
     , m_about(style::elidedHintLabel())
     , m_shown(style::elidedHintLabel())
     , m_tools(new QWidget)
+    , m_silence(new QToolButton)
     , m_newest(new QToolButton)
     , m_clipBar(new ClipBar)
     , m_onlyNeedy(new QCheckBox(tr("Only pro&blems")))
@@ -62,8 +60,17 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_newest->setObjectName(u"newestButton"_s);
     m_newest->setText(tr("Newest footage"));
-    m_newest->setToolTip(tr("Show the day of the newest footage"));
     m_newest->setFocusPolicy(Qt::StrongFocus);
+    m_silence->setObjectName(u"silenceButton"_s);
+    m_silence->setIcon(icon(u"check"_s));
+    m_silence->setText(tr("Silence…"));
+    m_silence->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_silence->setShortcut(Qt::CTRL | Qt::Key_K);
+    const QString silence =
+        tr("Say that you know of the gap or silence of the selected camera, or that one is planned (Ctrl+K)");
+    m_silence->setToolTip(toolTipText(silence));
+    m_silence->setFocusPolicy(Qt::StrongFocus);
+    m_silence->setEnabled(false);
     m_newest->hide();
     m_legend->hide();
     layOut();
@@ -93,12 +100,15 @@ void TimelinePanel::layOut() {
     auto* tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins({});
     tools->setSpacing(style::block);
-    tools->addWidget(m_newest);
     tools->addWidget(m_clipBar);
+    tools->addWidget(m_silence);
     tools->addWidget(legend);
     tools->addWidget(m_onlyNeedy);
     tools->addWidget(m_onlyGaps);
-    m_below->addWidget(m_about, 1);
+    m_aboutLine->setSpacing(style::block);
+    m_aboutLine->addWidget(m_about, 1);
+    m_aboutLine->addWidget(m_newest);
+    m_below->addLayout(m_aboutLine, 1);
     m_below->addWidget(m_tools, 0, Qt::AlignRight);
     layout->addWidget(m_shown);
     layout->addLayout(m_below);
@@ -109,20 +119,17 @@ void TimelinePanel::layOut() {
 void TimelinePanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     constexpr int letters = 70;
-    const int newest = m_newest->isHidden() ? m_newest->sizeHint().width() + style::block : 0; // It may come.
+    const int newest = m_newest->sizeHint().width() + style::block; // It may come.
     const int needed = letters * m_about->fontMetrics().averageCharWidth() + m_tools->sizeHint().width() + newest;
     const bool isBeside = width() >= needed + style::block;
     m_below->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_below->setStretchFactor(m_about, isBeside ? 1 : 0);
+    m_below->setStretchFactor(m_aboutLine, isBeside ? 1 : 0);
     m_below->setSpacing(isBeside ? style::block : style::tight);
 }
 
 void TimelinePanel::follow() {
-    connect(m_newest, &QToolButton::clicked, this, [this] {
-        m_view->setFocus(); // The button goes.
-        setRange(newestRange());
-        keepDay(newestDay());
-    });
+    connect(m_newest, &QToolButton::clicked, this, &TimelinePanel::showNewest);
+    connect(m_silence, &QToolButton::clicked, this, &TimelinePanel::showSilenceMenu);
     connect(m_onlyNeedy, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyNeedy);
     connect(m_onlyGaps, &QCheckBox::toggled, &m_coverage, &CoverageModel::setOnlyGaps);
     QLabel* empty = addEmptyText(*m_view, m_coverage);
@@ -134,6 +141,8 @@ void TimelinePanel::follow() {
     };
     connect(m_onlyNeedy, &QCheckBox::toggled, this, explain);
     connect(m_onlyGaps, &QCheckBox::toggled, this, explain);
+    connect(m_onlyNeedy, &QCheckBox::toggled, m_controls, &TimelineControls::untell);
+    connect(m_onlyGaps, &QCheckBox::toggled, m_controls, &TimelineControls::untell);
     connect(m_controls, &TimelineControls::moved, this, [this](int steps) { setRange(m_range.moved(steps)); });
     connect(m_controls, &TimelineControls::todayChosen, this, [this] {
         const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
@@ -173,44 +182,6 @@ void TimelinePanel::follow() {
             m_rest.start();
         followFootage();
     });
-}
-
-/// Days without footage lead to the newest: by a button, and by themselves until a person chooses a day or a clip.
-void TimelinePanel::followFootage() {
-    const TimeSpan& shown = m_range.span();
-    if (m_coverage.timeSpan() != m_range.days())
-        return;
-    const auto isSeen = [&shown](const Stretch& stretch) {
-        return stretch.footage < FootageState::Gap && stretch.start < shown.to && stretch.end > shown.from;
-    };
-    const bool isEmpty = std::ranges::none_of(
-        m_coverage.all(), [&](const CoverageRow& row) { return std::ranges::any_of(row.stretches, isSeen); });
-    const TimelineRange newest = newestRange();
-    m_newest->setVisible(isEmpty && !(newest == m_range));
-    const bool isChosen = !m_isOpening || m_view->selected().row >= 0;
-    if (!isChosen && !(newest == m_range) && (isEmpty || !m_range.contains(today()))) {
-        show(newest);
-        keepDay(newestDay());
-    }
-}
-
-/// The day of the newest footage; invalid where there is none.
-QDate TimelinePanel::newestDay() const {
-    QDateTime newest;
-    for (const CoverageRow& row : m_coverage.all()) {
-        if (row.newestEnd.isValid() && (!newest.isValid() || row.newestEnd > newest))
-            newest = row.newestEnd;
-    }
-    return newest.isValid() ? newest.addSecs(-1).toTimeZone(m_range.zone()).date() : QDate();
-}
-
-/// The days of the newest footage; those that are shown where there is none.
-TimelineRange TimelinePanel::newestRange() const {
-    const QDate newest = newestDay();
-    if (!newest.isValid())
-        return m_range;
-    const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
-    return {scale, newest, m_range.zone()};
 }
 
 /// Where the filter hides nobody, the selection is all that a person sees of it.
@@ -262,10 +233,12 @@ void TimelinePanel::setRange(const TimelineRange& range) {
 void TimelinePanel::show(const TimelineRange& range) {
     m_range = range;
     m_newest->hide();
+    m_controls->untell();
     m_followsToday = range.scale() != TimelineRange::Scale::Free && range.contains(today());
     m_controls->setRange(range, today());
     m_view->setRange(range);
     m_footage.setSpan(range.days());
+    followFootage();
 }
 
 void TimelinePanel::showMoment(qint64 cameraId, qint64 time) {
@@ -297,66 +270,13 @@ void TimelinePanel::showAt(const Wanted& wanted, const TimelineRange& range) {
     m_view->setFocus();
 }
 
-/// The camera whose name fits best, the first of several; nothing if none does.
-const CoverageRow* TimelinePanel::bestCamera(const QStringList& words) const {
-    const CoverageRow* best = nullptr;
-    int bestFit = 0;
-    for (const CoverageRow& row : m_coverage.all()) {
-        if (const int here = fit(row.camera.name, words); here > bestFit) {
-            bestFit = here;
-            best = &row;
-        }
-    }
-    return best;
-}
-
-QString TimelinePanel::unknownCameraText(const QStringList& words) const {
-    QStringList names;
-    for (const CoverageRow& row : m_coverage.all())
-        names += row.camera.name;
-    const QString question = didYouMeanText(words, names);
-    return tr("No camera is called “%1”.").arg(words.join(u' ')) + (question.isEmpty() ? question : u' ' + question);
-}
-
-/// Without a camera, the selected one; without a day, the one in view, or the day before where that moment is yet to
-/// come.
-void TimelinePanel::find(const QString& text) {
-    const MomentQuery query = parseMoment(text, today());
-    m_controls->tell({});
-    if (query.isEmpty())
-        return;
-    const qint64 selected = m_view->selected().row >= 0 ? m_coverage.rows().at(m_view->selected().row).key : 0;
-    const CoverageRow* camera = query.words.isEmpty() ? nullptr : bestCamera(query.words);
-    if (camera == nullptr && !query.words.isEmpty())
-        return m_controls->tell(unknownCameraText(query.words));
-    const qint64 first = m_coverage.rows().isEmpty() ? 0 : m_coverage.rows().first().key;
-    const qint64 cameraId = camera != nullptr ? camera->key : selected != 0 ? selected : first;
-    const bool hasDay = query.day.isValid();
-    const QDate shown = m_view->selected().row >= 0
-                            ? QDateTime::fromSecsSinceEpoch(m_view->selected().time, m_range.zone()).date()
-                        : m_range.contains(today()) ? today()
-                                                    : m_range.first();
-    QDate day = hasDay ? query.day : shown;
-    if (!query.time) {
-        const TimelineRange whole(TimelineRange::Scale::Day, day, m_range.zone());
-        const TimelineRange range = hasDay ? whole : m_range;
-        return showAt({cameraId, range.span().from}, range);
-    }
-    if (!hasDay && QDateTime(day, *query.time, m_range.zone()) > m_clock.now())
-        day = day.addDays(-1);
-    const qint64 time = QDateTime(day, *query.time, m_range.zone()).toSecsSinceEpoch();
-    const TimelineRange whole(TimelineRange::Scale::Day, day, m_range.zone());
-    const qint64 length = std::min(m_range.length(), closeUp);
-    const TimelineRange close = whole.zoomed(double(length) / double(whole.length()), whole.span().from);
-    showAt({cameraId, time, minute}, close.shifted(time - length / 2 - whole.span().from));
-}
-
 void TimelinePanel::tell(const QString& text, const QString& last) {
     m_about->showText(text, last);
     m_view->setAccessibleDescription(visibleText(text + last));
 }
 
 void TimelinePanel::showSource(qint64 sourceId) {
+    m_controls->untell();
     m_view->showSource(sourceId);
 }
 

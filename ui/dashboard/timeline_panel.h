@@ -76,6 +76,8 @@ signals:
     /// The menu of a moment of a camera is about to show, or that of a camera, with the present moment: others may add
     /// to it.
     void menuMade(QMenu& menu, qint64 cameraId, qint64 time);
+    /// The same for the menu of the button that is about silences only.
+    void silenceMenuMade(QMenu& menu, qint64 cameraId, qint64 time);
     /// The same for the menu of a source's heading.
     void sourceMenuMade(QMenu& menu, qint64 sourceId);
     void evidenceRequested(const QString& path);
@@ -92,9 +94,23 @@ private:
     void followFootage();
     void followNotes();
     void tellShown();
-    [[nodiscard]] QDate newestDay() const;
-    [[nodiscard]] TimelineRange newestRange() const;
+    void followChosen();
+    [[nodiscard]] const CoverageRow* selectedCamera() const;
+    [[nodiscard]] const CoverageRow* newestCamera() const;
+    [[nodiscard]] QDate newestDay(const CoverageRow& camera) const;
+    [[nodiscard]] TimelineRange newestRange(const CoverageRow* camera) const;
+    void offerNewest(const CoverageRow* camera);
+    void showNewest();
     void show(const TimelineRange& range);
+
+    /// What a person has chosen: a camera and a moment, or the heading of a source.
+    struct Chosen {
+        qint64 cameraId = 0;
+        qint64 time = 0;
+        qint64 heading = 0;
+
+        bool operator==(const Chosen&) const = default;
+    };
 
     /// A place that is to be selected.
     struct Wanted {
@@ -113,7 +129,7 @@ private:
     [[nodiscard]] bool hasClip() const;
     void tell(const QString& text, const QString& last = {});
     [[nodiscard]] const CoverageRow* bestCamera(const QStringList& words) const;
-    [[nodiscard]] QString unknownCameraText(const QStringList& words) const;
+    void tellUnknown(const QStringList& words);
     [[nodiscard]] QString headingText() const;
     void keepDay(const QDate& day);
     void setScale(TimelineRange::Scale scale);
@@ -129,6 +145,7 @@ private:
     void showMenu(const QPoint& at);
     void showCameraMenu(int row, const QPoint& at);
     void showSourceMenu(qint64 sourceId, const QPoint& at);
+    void showSilenceMenu();
 
     CoverageModel& m_coverage;
     FootageReader& m_footage;
@@ -138,10 +155,12 @@ private:
     TimelineControls* m_controls;
     TimelineLegend* m_legend;
     QBoxLayout* m_below; ///< What is pointed at, and beside or below it the tools.
+    QHBoxLayout* m_aboutLine;
     ElidedLabel* m_about;
     ElidedLabel* m_shown; ///< What the filter shows.
     QWidget* m_tools;
-    QToolButton* m_newest; ///< Only while the days that are shown have nothing.
+    QToolButton* m_silence; ///< What can be said about the selected camera's silence.
+    QToolButton* m_newest;  ///< Only while what is shown has nothing of the selected camera, or without one, of any.
     ClipBar* m_clipBar;
     QCheckBox* m_onlyNeedy;
     QCheckBox* m_onlyGaps;
@@ -149,6 +168,7 @@ private:
     QTimer m_confirming; ///< While what confirm() says is shown.
     QTimer m_rest;       ///< The pointer has stopped moving: look up the clip.
     QDate m_lastDay;     ///< That was chosen; invalid while that is the present one.
+    Chosen m_chosen;
     bool m_followsToday = true;
     bool m_isOpening = true;        ///< Nobody has chosen the range yet.
     std::optional<Wanted> m_wanted; ///< Selected once its day is read.

@@ -48,6 +48,7 @@ QString keyTable() {
         Key{QKeySequence(QKeySequence::ZoomIn), Texts::tr("Closer in the timeline")},
         Key{QKeySequence(QKeySequence::ZoomOut), Texts::tr("More of the timeline")},
         Key{QKeySequence(Qt::Key_Return), Texts::tr("Play the selected clip")},
+        Key{QKeySequence(Qt::CTRL | Qt::Key_K), Texts::tr("Say that a gap or silence of the selected camera is known")},
         Key{QKeySequence(Qt::CTRL | Qt::Key_D), Texts::tr("Diagnostics")},
         Key{QKeySequence(Qt::CTRL | Qt::Key_Comma), Texts::tr("Settings")},
         Key{QKeySequence(Qt::CTRL | Qt::Key_Q), Texts::tr("Quit")},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plain_letters.h"
+#include "folded_text.h"
 
 namespace vtrack {
 
-QString plainLetters(const QString& text) {
+QString folded(const QString& text) {
     QString letters;
     for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
         if (letter.category() != QChar::Mark_NonSpacing)
