@@ -797,10 +797,10 @@
 <context>
     <name>vtrack::SettingsDialog</name>
     <message numerus="yes">
-        <source>&amp;Discard %n entries and close</source>
+        <source>&amp;Close without saving %n entries</source>
         <translation>
-            <numerusform>&amp;Discard %n entry and close</numerusform>
-            <numerusform>&amp;Discard %n entries and close</numerusform>
+            <numerusform>&amp;Close without saving %n entry</numerusform>
+            <numerusform>&amp;Close without saving %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -917,6 +917,16 @@
         <translation>
             <numerusform>Shown: %n camera with problems; the first is %1.</numerusform>
             <numerusform>Shown: %n cameras with problems; the first is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ZoneDelegate</name>
+    <message numerus="yes">
+        <source>%n time zones fit this: choose one in the list.</source>
+        <translation>
+            <numerusform>%n time zone fits this: choose it in the list.</numerusform>
+            <numerusform>%n time zones fit this: choose one in the list.</numerusform>
         </translation>
     </message>
 </context>

@@ -102,16 +102,8 @@
         <translation>Một người đã đăng nhập bằng Google.</translation>
     </message>
     <message>
-        <source>Another person signed in with Google, and the one before was signed out.</source>
-        <translation>Một người khác đã đăng nhập bằng Google, và người trước đã được đăng xuất.</translation>
-    </message>
-    <message>
         <source>A person connected Google Drive.</source>
         <translation>Một người đã kết nối Google Drive.</translation>
-    </message>
-    <message>
-        <source>A person signed out of Google: no new footage is fetched until somebody signs in.</source>
-        <translation>Một người đã đăng xuất khỏi Google: không lấy video mới cho đến khi có người đăng nhập.</translation>
     </message>
     <message>
         <source>%1 is signed in on this computer and connected to Google Drive. You chose %2. Nothing has changed yet. If you use %2 from now on, the connection of %1 ends, on all computers with this client file.</source>
@@ -120,6 +112,26 @@
     <message>
         <source>%1 is signed in on this computer. You chose %2. Nothing has changed yet. If you use %2 from now on, %1 is signed out here.</source>
         <translation>%1 đang đăng nhập trên máy này. Bạn đã chọn %2. Chưa có gì thay đổi. Nếu từ nay bạn dùng %2, %1 sẽ được đăng xuất tại đây.</translation>
+    </message>
+    <message>
+        <source>A service account signed in with its key file.</source>
+        <translation>Một tài khoản dịch vụ đã đăng nhập bằng tệp khóa của nó.</translation>
+    </message>
+    <message>
+        <source>A person signed in with Google, and the account before was signed out.</source>
+        <translation>Một người đã đăng nhập bằng Google, và tài khoản trước đó đã được đăng xuất.</translation>
+    </message>
+    <message>
+        <source>A service account signed in with its key file, and the account before was signed out.</source>
+        <translation>Một tài khoản dịch vụ đã đăng nhập bằng tệp khóa của nó, và tài khoản trước đó đã được đăng xuất.</translation>
+    </message>
+    <message>
+        <source>A service account connected Google Drive.</source>
+        <translation>Một tài khoản dịch vụ đã kết nối Google Drive.</translation>
+    </message>
+    <message>
+        <source>The Google account was signed out: no new footage is fetched until somebody signs in.</source>
+        <translation>Tài khoản Google đã được đăng xuất: không lấy video mới cho đến khi có người đăng nhập.</translation>
     </message>
 </context>
 <context>
@@ -598,6 +610,20 @@
     <message>
         <source>No folder of the %1 could be read since %2.</source>
         <translation>Kể từ %2, không đọc được thư mục nào của %1.</translation>
+    </message>
+    <message>
+        <source>Check the camera&apos;s power and network.</source>
+        <translation>Hãy kiểm tra nguồn điện và mạng của camera.</translation>
+    </message>
+    <message>
+        <source>Worst: %1, %2.</source>
+        <extracomment>%1 is a camera, %2 its state: &quot;silent since 11:10&quot;.</extracomment>
+        <translation>Nặng nhất: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Also %1</source>
+        <extracomment>%1 lists cameras: &quot;Table 12: silent since 11:10 · Gate 2: folder gone from Drive.&quot;</extracomment>
+        <translation>Còn có %1</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2772,10 @@
         <source>The disk is full or nearly full: “Free space…” in the menu at the top right shows what takes the space, and removes processed footage. Or choose another folder. What waits stays in Drive meanwhile, and nothing is lost.</source>
         <translation>Ổ đĩa đầy hoặc sắp đầy: “Giải phóng dung lượng…” trong menu ở góc trên bên phải cho biết cái gì chiếm chỗ và xóa video đã xử lý. Hoặc hãy chọn thư mục khác. Trong lúc đó những gì đang chờ vẫn ở trên Drive và không mất gì.</translation>
     </message>
+    <message>
+        <source>Say that a gap or silence of the selected camera is known</source>
+        <translation>Đánh dấu khoảng trống hay sự im lặng của camera đang chọn là đã biết</translation>
+    </message>
 </context>
 <context>
     <name>HttpServer</name>
@@ -2932,14 +2962,6 @@
     <message>
         <source>yesterday</source>
         <translation>hôm qua</translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation>Có phải ý bạn là %1?</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> hay </translation>
     </message>
 </context>
 <context>
@@ -5256,37 +5278,6 @@
     </message>
 </context>
 <context>
-    <name>vtrack::CameraNamesModel</name>
-    <message>
-        <source>Folder in Google Drive</source>
-        <translation>Thư mục trên Google Drive</translation>
-    </message>
-    <message>
-        <source>Camera name</source>
-        <translation>Tên camera</translation>
-    </message>
-    <message>
-        <source>Name of the camera in %1: %2</source>
-        <translation>Tên camera trong %1: %2</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Múi giờ</translation>
-    </message>
-    <message>
-        <source>Time zone of the camera in %1: %2</source>
-        <translation>Múi giờ của camera trong %1: %2</translation>
-    </message>
-    <message>
-        <source>As this computer</source>
-        <translation>Như máy này</translation>
-    </message>
-    <message>
-        <source>The time zone of the camera&apos;s own clock: times in the names of its clips are read in it. Applies to future clips.</source>
-        <translation>Múi giờ mà đồng hồ của camera dùng: giờ trong tên video được hiểu theo múi giờ này. Áp dụng cho video sắp tới.</translation>
-    </message>
-</context>
-<context>
     <name>vtrack::CameraFoldersPage</name>
     <message>
         <source>Choose your cameras</source>
@@ -5435,6 +5426,37 @@
     <message>
         <source>these cameras</source>
         <translation>các camera này</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::CameraNamesModel</name>
+    <message>
+        <source>Folder in Google Drive</source>
+        <translation>Thư mục trên Google Drive</translation>
+    </message>
+    <message>
+        <source>Camera name</source>
+        <translation>Tên camera</translation>
+    </message>
+    <message>
+        <source>Name of the camera in %1: %2</source>
+        <translation>Tên camera trong %1: %2</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Múi giờ</translation>
+    </message>
+    <message>
+        <source>Time zone of the camera in %1: %2</source>
+        <translation>Múi giờ của camera trong %1: %2</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Như máy này</translation>
+    </message>
+    <message>
+        <source>The time zone of the camera&apos;s own clock: times in the names of its clips are read in it. Applies to future clips.</source>
+        <translation>Múi giờ mà đồng hồ của camera dùng: giờ trong tên video được hiểu theo múi giờ này. Áp dụng cho video sắp tới.</translation>
     </message>
 </context>
 <context>
@@ -5779,6 +5801,10 @@
         <source>Client files and key files (*.json);;All files (*)</source>
         <translation>Tệp ứng dụng và tệp khóa (*.json);;Mọi tệp (*)</translation>
     </message>
+    <message>
+        <source>The disk of this file does not answer.</source>
+        <translation>Ổ đĩa chứa tệp này không phản hồi.</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::ClipActions</name>
@@ -5906,6 +5932,14 @@
     <message>
         <source>Known gap: somebody knows of it</source>
         <translation>Khoảng trống đã biết: đã có người biết</translation>
+    </message>
+    <message>
+        <source>Its usual hours are not known yet, so a silence is drawn as a dotted line and not as a gap.</source>
+        <translation>Chưa biết giờ ghi thường lệ của camera này, nên khi camera im lặng, dòng được vẽ bằng nét chấm chứ không phải khoảng trống.</translation>
+    </message>
+    <message>
+        <source>the usual hours of this camera are not known yet, so nobody can say whether it should have recorded</source>
+        <translation>chưa biết giờ ghi thường lệ của camera này, nên không thể nói lúc đó có phải ghi hình hay không</translation>
     </message>
 </context>
 <context>
@@ -6301,6 +6335,14 @@
     <message>
         <source>Only %1 are free: with this reserve nothing is downloaded until space is freed.</source>
         <translation>Chỉ còn trống %1: với mức dự trữ này, sẽ không tải gì về cho đến khi có thêm dung lượng trống.</translation>
+    </message>
+    <message>
+        <source>The disk of this folder does not answer. Nothing has changed.</source>
+        <translation>Ổ đĩa chứa thư mục này không phản hồi. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A disk with footage does not answer, so the free space is not known.</source>
+        <translation>Một ổ đĩa chứa video không phản hồi nên chưa biết dung lượng trống.</translation>
     </message>
 </context>
 <context>
@@ -6744,8 +6786,8 @@
         <translation>Làm lạ&amp;i từ đầu</translation>
     </message>
     <message>
-        <source>Forget what was typed and chosen. You stay signed in.</source>
-        <translation>Bỏ những gì đã nhập và đã chọn. Bạn vẫn đăng nhập.</translation>
+        <source>Clears what you entered in this setup. You stay signed in; sources and footage stay.</source>
+        <translation>Xóa những gì bạn đã nhập trong lần thiết lập này. Bạn vẫn đăng nhập; các nguồn và video vẫn còn.</translation>
     </message>
 </context>
 <context>
@@ -6888,6 +6930,25 @@
         <source>It is shown in the list of sources, in alarms and in the daily report.</source>
         <translation>Tên này hiện trong danh sách nguồn, trong cảnh báo và trong báo cáo hằng ngày.</translation>
     </message>
+    <message>
+        <source>Taken from the project folder in Google Drive; type another name if you like.</source>
+        <translation>Lấy từ tên thư mục dự án trên Google Drive; bạn có thể gõ tên khác.</translation>
+    </message>
+    <message>
+        <source>The disk of this folder does not answer.</source>
+        <translation>Ổ đĩa chứa thư mục này không phản hồi.</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::SearchAnswer</name>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Có phải ý bạn là:</translation>
+    </message>
+    <message>
+        <source>Search for “%1”</source>
+        <translation>Tìm “%1”</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::SettingsActivity</name>
@@ -6964,10 +7025,6 @@
         <translation>Nội dung vừa nhập còn đang được kiểm tra.</translation>
     </message>
     <message>
-        <source>The settings close by themselves when that is done.</source>
-        <translation>Cửa sổ cài đặt sẽ tự đóng khi kiểm tra xong.</translation>
-    </message>
-    <message>
         <source>&amp;Wait</source>
         <translation>&amp;Chờ</translation>
     </message>
@@ -6980,13 +7037,21 @@
         <translation>&amp;Sửa lại</translation>
     </message>
     <message>
-        <source>&amp;Discard it and close</source>
-        <translation>&amp;Bỏ và đóng</translation>
+        <source>The settings close by themselves when that is done. If you close them now, this entry is not saved; everything else that you changed is.</source>
+        <translation>Cửa sổ cài đặt sẽ tự đóng khi kiểm tra xong. Nếu bạn đóng bây giờ, mục này không được lưu; mọi thay đổi khác đều được lưu.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving it</source>
+        <translation>&amp;Đóng, không lưu mục này</translation>
+    </message>
+    <message>
+        <source>Everything else that you changed is saved.</source>
+        <translation>Mọi thay đổi khác của bạn đã được lưu.</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Discard %n entries and close</source>
+        <source>&amp;Close without saving %n entries</source>
         <translation>
-            <numerusform>&amp;Bỏ %n mục đã nhập và đóng</numerusform>
+            <numerusform>&amp;Đóng, không lưu %n mục</numerusform>
         </translation>
     </message>
 </context>
@@ -7098,10 +7163,6 @@
         <translation>Chưa hoàn tất đăng nhập trong trình duyệt kịp lúc. Không có gì thay đổi; hãy thử lại khi bạn sẵn sàng.</translation>
     </message>
     <message>
-        <source>Permission was not given on Google&apos;s page. Nothing has changed; sign in again and choose “Allow” to let V_Track read your footage.</source>
-        <translation>Bạn chưa cho phép trên trang của Google. Không có gì thay đổi; hãy đăng nhập lại và chọn “Cho phép” để V_Track đọc video của bạn.</translation>
-    </message>
-    <message>
         <source>Google refused the sign-in because of the client file. Ask your administrator to check it.</source>
         <translation>Google từ chối đăng nhập vì tệp ứng dụng. Hãy nhờ quản trị viên kiểm tra.</translation>
     </message>
@@ -7126,16 +7187,20 @@
         <translation>Bạn đã chọn %1, nhưng trên máy tính này chỉ tài khoản của %2 được đăng nhập. Chưa có gì thay đổi; hãy đăng nhập lại và chọn một tài khoản của %2.</translation>
     </message>
     <message>
-        <source>Permission was not given on Google&apos;s page. Nothing has changed; sign in again and choose “Allow”: V_Track needs your name and e-mail address to know who you are.</source>
-        <translation>Quyền chưa được cấp trên trang của Google. Không có gì thay đổi; hãy đăng nhập lại và chọn “Cho phép”: V_Track cần tên và địa chỉ e-mail để biết bạn là ai.</translation>
-    </message>
-    <message>
         <source>Google still lists what you allowed; you can take it back at myaccount.google.com.</source>
         <translation>Google vẫn ghi những gì bạn đã cho phép; bạn có thể thu hồi tại myaccount.google.com.</translation>
     </message>
     <message>
         <source>Google&apos;s sign-in service gave an answer that cannot be used. Nothing has changed; wait a little, then sign in again.</source>
         <translation>Dịch vụ đăng nhập của Google trả lời không dùng được. Chưa có gì thay đổi; hãy chờ một lát rồi đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Permission was not given on Google&apos;s page. Nothing has changed; sign in again and press “Continue” (or “Allow”) there: V_Track needs your name and e-mail address to know who you are.</source>
+        <translation>Quyền chưa được cấp trên trang của Google. Không có gì thay đổi; hãy đăng nhập lại và nhấn “Tiếp tục” (hoặc “Cho phép”) ở đó: V_Track cần tên và địa chỉ e-mail để biết bạn là ai.</translation>
+    </message>
+    <message>
+        <source>Permission was not given on Google&apos;s page. Nothing has changed; sign in again and press “Continue” (or “Allow”) there, so that V_Track may read your footage.</source>
+        <translation>Bạn chưa cho phép trên trang của Google. Không có gì thay đổi; hãy đăng nhập lại và nhấn “Tiếp tục” (hoặc “Cho phép”) ở đó để V_Track đọc được video của bạn.</translation>
     </message>
 </context>
 <context>
@@ -7466,20 +7531,20 @@
         <translation>Đế&amp;n:</translation>
     </message>
     <message>
-        <source>The end has to be later than now.</source>
-        <translation>Lúc kết thúc phải sau bây giờ.</translation>
-    </message>
-    <message>
-        <source>The end has to be later than the beginning, and than now.</source>
-        <translation>Lúc kết thúc phải sau lúc bắt đầu và sau bây giờ.</translation>
-    </message>
-    <message>
         <source>Until %1, this silence is known and no alarm. If the camera records and falls silent again, that is another silence.</source>
         <translation>Đến %1, việc im lặng này là đã biết và không gây cảnh báo. Nếu camera ghi lại rồi lại im lặng thì đó là một lần im lặng khác.</translation>
     </message>
     <message>
         <source>From %1 until %2, silence is known and no alarm. Clips that come all the same are fetched as always.</source>
         <translation>Từ %1 đến %2, việc im lặng là đã biết và không gây cảnh báo. Video nào vẫn về thì vẫn được tải như thường lệ.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved: “Until” has to be later than “From”.</source>
+        <translation>Chưa lưu được: “Đến” phải sau “Từ”.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved: “Until” has to be later than now.</source>
+        <translation>Chưa lưu được: “Đến” phải sau thời điểm hiện tại.</translation>
     </message>
 </context>
 <context>
@@ -7592,14 +7657,6 @@
         <translation>Đóng mà không lưu thay đổi?</translation>
     </message>
     <message>
-        <source>The source stays as it was before you opened this window.</source>
-        <translation>Nguồn giữ nguyên như trước khi bạn mở cửa sổ này.</translation>
-    </message>
-    <message>
-        <source>&amp;Discard changes</source>
-        <translation>&amp;Bỏ thay đổi</translation>
-    </message>
-    <message>
         <source>&amp;Go on editing</source>
         <translation>&amp;Sửa tiếp</translation>
     </message>
@@ -7630,6 +7687,14 @@
     <message>
         <source>&amp;Take out</source>
         <translation>Đư&amp;a ra</translation>
+    </message>
+    <message>
+        <source>What you changed in this window is lost. The source, its cameras and its footage stay as they are.</source>
+        <translation>Những gì bạn đã đổi trong cửa sổ này sẽ mất. Nguồn, các camera và video của nó giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>&amp;Đóng, không lưu</translation>
     </message>
 </context>
 <context>
@@ -8171,6 +8236,22 @@
         <source>Legend: %1</source>
         <translation>Chú giải: %1</translation>
     </message>
+    <message>
+        <source>Paler: only a part of that time</source>
+        <translation>Nhạt hơn: chỉ một phần thời gian đó</translation>
+    </message>
+    <message>
+        <source>Footage with a short gap</source>
+        <translation>Video có một khoảng trống ngắn</translation>
+    </message>
+    <message>
+        <source>Footage with a short known gap</source>
+        <translation>Video có một khoảng trống ngắn đã biết</translation>
+    </message>
+    <message>
+        <source>No footage expected, or the usual hours are not known yet</source>
+        <translation>Không chờ video, hoặc chưa biết giờ ghi thường lệ</translation>
+    </message>
 </context>
 <context>
     <name>vtrack::TimelinePanel</name>
@@ -8213,10 +8294,6 @@
         <translation>Chỉ hiện các camera có khoảng trống trong những ngày này</translation>
     </message>
     <message>
-        <source>No camera is called “%1”.</source>
-        <translation>Không có camera nào tên là “%1”.</translation>
-    </message>
-    <message>
         <source>folded</source>
         <translation>đã thu gọn</translation>
     </message>
@@ -8235,10 +8312,6 @@
     <message>
         <source>Newest footage</source>
         <translation>Video mới nhất</translation>
-    </message>
-    <message>
-        <source>Show the day of the newest footage</source>
-        <translation>Hiện ngày có video mới nhất</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -8285,6 +8358,30 @@
         <translation>
             <numerusform>Đang hiện: %n camera có vấn đề; đầu tiên là %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is silent here</source>
+        <translation>Ở đây không có gì im lặng</translation>
+    </message>
+    <message>
+        <source>No camera or folder is called “%1”.</source>
+        <translation>Không có camera hay thư mục nào tên là “%1”.</translation>
+    </message>
+    <message>
+        <source>Newest of %1</source>
+        <translation>Mới nhất của %1</translation>
+    </message>
+    <message>
+        <source>Show the newest footage of %1: it ends %2</source>
+        <translation>Hiện video mới nhất của %1: kết thúc lúc %2</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Im lặng…</translation>
+    </message>
+    <message>
+        <source>Say that you know of the gap or silence of the selected camera, or that one is planned (Ctrl+K)</source>
+        <translation>Đánh dấu là bạn đã biết khoảng trống hay sự im lặng của camera đang chọn, hoặc là nó có kế hoạch (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -8400,6 +8497,19 @@
     <message>
         <source>no peak hour</source>
         <translation>không phải giờ cao điểm</translation>
+    </message>
+</context>
+<context>
+    <name>vtrack::ZoneDelegate</name>
+    <message numerus="yes">
+        <source>%n time zones fit this: choose one in the list.</source>
+        <translation>
+            <numerusform>%n múi giờ phù hợp: hãy chọn một múi giờ trong danh sách.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No time zone is found by this. Type a country, a large city or the distance from UTC, such as +7, and choose one in the list.</source>
+        <translation>Không tìm thấy múi giờ nào. Hãy gõ tên nước, một thành phố lớn hoặc độ lệch so với UTC, ví dụ +7, rồi chọn trong danh sách.</translation>
     </message>
 </context>
 </TS>

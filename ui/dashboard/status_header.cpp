@@ -85,7 +85,10 @@ StatusHeader::StatusHeader(SyncActions& actions)
     connect(m_cameras, &QPushButton::clicked, this, &StatusHeader::camerasRequested);
     connect(m_setup, &QPushButton::clicked, this, &StatusHeader::addSourceRequested);
     connect(m_alarms, &QPushButton::clicked, this, &StatusHeader::alarmsRequested);
+    arrange(actions);
+}
 
+void StatusHeader::arrange(SyncActions& actions) {
     auto* below = new QVBoxLayout;
     below->setSpacing(0);
     below->addStretch();

@@ -43,6 +43,7 @@ signals:
     void quitRequested();
 
 private:
+    void arrange(SyncActions& actions);
     [[nodiscard]] QPushButton* pauseButton(SyncActions& actions);
     [[nodiscard]] QToolButton* menuButton();
     void offer(const Overview& overview);

@@ -18,9 +18,7 @@ ResumeBanner::ResumeBanner(QWidget* parent)
     sentence->setStatus(Tone::Info, tr("Your setup was not finished. It continues where you left it."));
     auto* startOver = new QPushButton(tr("Start &over"), this);
     startOver->setObjectName(u"startOverButton"_s);
-    startOver->setToolTip(
-        tr("Clears what you typed and chose in this setup, and begins it again. You stay signed in; sources "
-           "that are set up and all footage stay."));
+    startOver->setToolTip(tr("Clears what you entered in this setup. You stay signed in; sources and footage stay."));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(style::block, style::gap, style::gap, style::gap);
     row->setSpacing(style::block);
