@@ -28,9 +28,12 @@
 #include <QTcpSocket>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cstddef>
 #include <functional>
 #include <future>
+#include <new>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -274,6 +277,20 @@ private slots:
         QTRY_VERIFY(page.findChild<StatusLabel*>(u"status"_s)->text().startsWith(u"Only "_s));
         desk.background.waitForDone();
         QCOMPARE(looks.load(), 2); // That of the page when it opened, and the last.
+    }
+
+    /// While the workers are busy, the settings are closed before the reserve is looked at.
+    void aReserveIsLookedAtWithoutThePage() {
+        Desk desk;
+        desk.background.setMaxThreadCount(1);
+        std::promise<void> go;
+        desk.background.start([may = go.get_future().share()] { may.wait(); });
+        alignas(FootagePage) std::array<std::byte, sizeof(FootagePage)> place{};
+        auto* page = new (place.data()) FootagePage(settingsServices(*desk.program, desk.background));
+        page->~FootagePage();
+        place.fill({}); // As others would use this memory.
+        go.set_value();
+        desk.background.waitForDone();
     }
 
     void aFractionIsNoOtherNumber() {

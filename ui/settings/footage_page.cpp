@@ -155,9 +155,11 @@ void FootagePage::take(const QString& folder, const Result<QString>& destination
 
 void FootagePage::checkReserve() {
     const auto ask = [destination = settings().destination(), &services = services()] {
-        return QtConcurrent::run(&services.background, [destination, &services] {
-            return leastFree(services.database, services.sourceSetup, destination);
-        });
+        // The page, and its services with it, may be gone before the worker begins.
+        return QtConcurrent::run(&services.background,
+                                 [destination, &database = services.database, &setup = services.sourceSetup] {
+                                     return leastFree(database, setup, destination);
+                                 });
     };
     m_reserveCheck.put(settings().destination(), ask, [this](const std::optional<std::optional<qint64>>& room) {
         if (room)
