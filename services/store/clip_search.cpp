@@ -25,7 +25,7 @@ QString cameraList(const QList<ClipFilter::Camera>& cameras) {
 
 } // namespace
 
-Result<QList<DownloadedFile>> findClips(Connection& connection, const ClipFilter& filter, int limit) {
+ClipQuestion clipQuestion(const ClipFilter& filter) {
     QStringList conditions{u"1"_s};
     QVariantList values;
     if (!filter.cameras.isEmpty()) {
@@ -33,12 +33,10 @@ Result<QList<DownloadedFile>> findClips(Connection& connection, const ClipFilter
                       "FROM json_each(?))"_s;
         values += cameraList(filter.cameras);
     }
-    QStringList parts;
     for (const QString& part : filter.nameParts) {
-        parts += folded(part);
-        // SQLite folds ASCII only; the other names are compared below.
+        // SQLite folds ASCII only; findClips() compares the other names.
         conditions += u"(instr(lower(original_filename), ?) > 0 OR original_filename GLOB '*[^ -~]*')"_s;
-        values += parts.last();
+        values += folded(part);
     }
     QStringList spans;
     for (const ClipFilter::Span& span : filter.recorded) {
@@ -47,10 +45,20 @@ Result<QList<DownloadedFile>> findClips(Connection& connection, const ClipFilter
     }
     if (!spans.isEmpty())
         conditions += u'(' + spans.join(u" OR "_s) + u')';
-    auto rows = connection.run(
-        u"SELECT * FROM downloaded_files WHERE "_s + conditions.join(u" AND "_s) + u" ORDER BY id DESC"_s, values);
+    // With an index, SQLite would read and sort all clips of the sources first.
+    return {.sql = u"SELECT * FROM downloaded_files NOT INDEXED WHERE "_s + conditions.join(u" AND "_s) +
+                   u" ORDER BY id DESC"_s,
+            .values = values};
+}
+
+Result<QList<DownloadedFile>> findClips(Connection& connection, const ClipFilter& filter, int limit) {
+    const ClipQuestion question = clipQuestion(filter);
+    auto rows = connection.run(question.sql, question.values);
     if (!rows)
         return std::unexpected(rows.error());
+    QStringList parts;
+    for (const QString& part : filter.nameParts)
+        parts += folded(part);
     QList<DownloadedFile> found;
     while (found.size() < limit && rows->next()) {
         const QString name = folded(rows->text(u"original_filename"_s));

@@ -6,7 +6,9 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QString>
 #include <QStringList>
+#include <QVariantList>
 
 namespace vtrack {
 
@@ -34,6 +36,15 @@ struct ClipFilter {
 
     bool operator==(const ClipFilter&) const = default;
 };
+
+/// The question of findClips() to the database. It begins with the newest clip and sorts nothing, so that it ends with
+/// the last one that is wanted.
+struct ClipQuestion {
+    QString sql;
+    QVariantList values; ///< Of its `?`.
+};
+
+[[nodiscard]] ClipQuestion clipQuestion(const ClipFilter& filter);
 
 /// The newest clips that fit, newest first, by id. Reads the whole table where few fit: on a worker.
 [[nodiscard]] Result<QList<DownloadedFile>> findClips(Connection& connection, const ClipFilter& filter, int limit);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clip_search.h"
 #include "safe_name.h"
 #include "store_fixture.h"
 
@@ -33,6 +34,7 @@ private slots:
     void queriesUseTheirIndexes_data();
     void queriesUseTheirIndexes();
     void aCleanUpReadsEachRowOnce();
+    void aSearchEndsWithTheLastClipThatIsWanted();
     void recordNeedsItsSource();
     void jsonHasEveryColumn();
 
@@ -349,6 +351,31 @@ void TestFiles::aCleanUpReadsEachRowOnce() {
         QVERIFY2(plan.contains(u"downloaded_files_processed"_s), qPrintable(plan));
         QVERIFY2(!plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
     }
+}
+
+/// If they were sorted, all clips of the sources would be read and held in memory for the newest few.
+void TestFiles::aSearchEndsWithTheLastClipThatIsWanted() {
+    const QString name = clip(m_source, 1).cameraName;
+    const ClipFilter filter{.cameras = {{m_source, name}},
+                            .nameParts = {u"mp4"_s},
+                            .recorded = {{.from = moment(-10'000), .to = moment(10'000)}}};
+    for (const ClipFilter& each : {filter, ClipFilter{.cameras = filter.cameras}, ClipFilter{}}) {
+        const ClipQuestion question = clipQuestion(each);
+        const QString plan = m_store->connection
+                                 ->list(u"EXPLAIN QUERY PLAN "_s + question.sql, question.values,
+                                        [](const Rows& row) { return row.text(u"detail"_s); })
+                                 .value()
+                                 .join(u'\n');
+        QVERIFY2(plan.contains(u"SCAN downloaded_files"_s), qPrintable(plan));
+        QVERIFY2(!plan.contains(u"TEMP B-TREE"_s), qPrintable(plan));
+    }
+    FileStore files(*m_store->connection);
+    const qint64 other = SourceStore(*m_store->connection).add(projectA(), projectAToken, moment()).value().id;
+    for (const DownloadedFile& file : {clip(m_source, 1), clip(m_source, 2), clip(other, 3)})
+        VERIFY_OK(files.record(file));
+    const auto found = findClips(*m_store->connection, {.cameras = filter.cameras}, 1).value();
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().driveFileId, clip(m_source, 2).driveFileId);
 }
 
 void TestFiles::recordNeedsItsSource() {
