@@ -52,6 +52,7 @@ public:
             while (end < rows.size() && !present.contains(rows[end].key))
                 ++end;
             if (end > i) {
+                tellChanges();
                 beginInsertRows({}, static_cast<int>(i), static_cast<int>(end - 1));
                 for (; i < end; ++i)
                     m_rows.insert(i, std::move(rows[i]));
@@ -62,6 +63,7 @@ public:
                 ++i;
             }
         }
+        tellChanges();
     }
 
 protected:
@@ -112,17 +114,30 @@ private:
         const auto to = static_cast<int>(target);
         const auto from = static_cast<int>(find(row.key, target));
         if (from != to) {
+            tellChanges();
             beginMoveRows({}, from, from, {}, to);
             m_rows.move(from, to);
             endMoveRows();
         }
-        if (m_rows[to] != row) {
-            m_rows[to] = std::move(row);
-            emit dataChanged(index(to, 0), index(to, columnCount() - 1));
-        }
+        if (m_rows[to] == row)
+            return;
+        m_rows[to] = std::move(row);
+        if (m_changedEnd != to)
+            tellChanges();
+        if (m_changedEnd < 0)
+            m_changedFrom = to;
+        m_changedEnd = to + 1;
+    }
+
+    /// Of neighbours that changed, at once.
+    void tellChanges() {
+        if (const int end = std::exchange(m_changedEnd, -1); end >= 0)
+            emit dataChanged(index(m_changedFrom, 0), index(end - 1, columnCount() - 1));
     }
 
     QList<Row> m_rows;
+    int m_changedFrom = 0;
+    int m_changedEnd = -1; ///< Of the rows that changed and were not told yet; -1: none.
 };
 
 } // namespace vtrack

@@ -185,14 +185,19 @@ int TimelineView::nameWidth() const {
 
 /// Wide enough for the widest name with what is known beside it; where there is little room, for the name, a word and a
 /// time. Texts change every minute: it never becomes narrower, so that the lines of time stay where they are.
+/// Only what was not measured before: the same names come with each reading.
 void TimelineView::measureNames(int first, int last) {
     const QDateTime wide(QDate(2026, 12, 28), QTime(20, 58));
     const int time = textWidth(u"… "_s + QLocale().toString(wide, QLocale::ShortFormat));
     constexpr int margins = 4 * style::gap + style::smallIcon + style::tight;
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = m_model.index(row, 0);
-        const int name = margins + textWidth(index.data().toString());
+        const QString text = index.data().toString();
         const QString detail = index.data(DetailRole).toString();
+        QString& measured = m_measured[m_model.rows().at(row).key];
+        if (std::exchange(measured, text + u'\n' + detail) == measured)
+            continue;
+        const int name = margins + textWidth(text);
         m_neededWidth = std::max(m_neededWidth, name + textWidth(detail));
         m_wholeName = std::max(m_wholeName, name + textWidth(detail.section(u' ', 0, 0)) + time);
     }
@@ -309,6 +314,7 @@ void TimelineView::changeEvent(QEvent* event) {
         return;
     m_neededWidth = 0;
     m_wholeName = 0;
+    m_measured.clear();
     measureNames(0, m_model.rowCount() - 1);
     measure();
 }

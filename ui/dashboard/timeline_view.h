@@ -185,6 +185,7 @@ private:
     int m_nameWidth = 0;                             ///< As a person wants it; 0 for what the texts need.
     int m_neededWidth = 0;                           ///< By the widest name and what is known beside it.
     int m_wholeName = 0;                             ///< By the widest name and a time.
+    QHash<qint64, QString> m_measured;               ///< What these widths are of, by camera.
     QHash<qint64, QList<TimelineColumns>> m_columns; ///< By camera, for the present width.
     int m_columnsWidth = 0;
 };
