@@ -5,6 +5,7 @@
 #include "display_text.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -158,6 +159,16 @@ bool CameraNamesModel::setData(const QModelIndex& index, const QVariant& value, 
     // The old name may now be free for another row.
     emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, NameColumn));
     return true;
+}
+
+void CameraNamesModel::setZones(const QString& zone) {
+    if (m_rows.isEmpty())
+        return;
+    for (const Row& row : std::as_const(m_rows)) {
+        m_details[row.folder.id].timeZone = zone;
+        m_refusedZones.remove(row.folder.id);
+    }
+    emit dataChanged(index(0, ZoneColumn), index(rowCount() - 1, ZoneColumn)); // Once: views measure all rows for it.
 }
 
 void CameraNamesModel::refuseZone(const QModelIndex& zone, const QString& typed, const QString& why) {

@@ -42,6 +42,9 @@ public:
     /// For people: "Asia/Tokyo", "As this computer". @param zone empty for this computer's.
     [[nodiscard]] static QString zoneText(const QString& zone);
 
+    /// Gives all cameras that time zone. @param zone empty for this computer's.
+    void setZones(const QString& zone);
+
     /// Keeps what was typed in place of a time zone, and why it is none, until a zone is set. @param zone its cell.
     void refuseZone(const QModelIndex& zone, const QString& typed, const QString& why);
 

@@ -5,6 +5,7 @@
 #include "folder_text.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,21 @@ private slots:
         QCOMPARE(model.cameras()[1].details->timeZone, u"Asia/Tokyo"_s);
         QVERIFY(model.setData(zone, u"Asia/Bangkok"_s));
         QCOMPARE(zone.data().toString(), u"Asia/Bangkok"_s);
+        QCOMPARE(model.firstBadRow(), -1);
+    }
+
+    /// A view measures all rows at each change: with hundreds of cameras, a change for each would take seconds.
+    void allZonesChangeAtOnce() {
+        CameraNamesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setZones(u"Asia/Tokyo"_s); // Of nobody.
+        model.setFolders(twoCameras);
+        model.refuseZone(model.index(1, CameraNamesModel::ZoneColumn), u"Vietnm"_s, u"Nothing is found by this."_s);
+        const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setZones(u"Asia/Bangkok"_s);
+        QCOMPARE(changes.size(), 1);
+        for (int row : {0, 1})
+            QCOMPARE(model.index(row, CameraNamesModel::ZoneColumn).data().toString(), u"Asia/Bangkok"_s);
         QCOMPARE(model.firstBadRow(), -1);
     }
 

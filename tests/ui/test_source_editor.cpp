@@ -371,6 +371,27 @@ private slots:
         QCOMPARE(source().cameras[0].details.timeZone, u"Asia/Tokyo"_s);
     }
 
+    /// Else one would have to type again what it was before.
+    void anEmptiedTimeZoneIsTheFormerOne() {
+        Editing person(*m_desk, source(), status());
+        person.editor.showTab(SourceEditor::Tab::Names);
+        QVERIFY(QTest::qWaitForWindowActive(&person.editor));
+        auto* table = person.at<QTableView>(u"cameraTable"_s);
+        const QModelIndex zone = table->model()->index(0, 2);
+        QVERIFY(table->model()->setData(zone, u"Asia/Tokyo"_s));
+        table->setCurrentIndex(zone);
+        for (const auto& [typed, shown] : {std::pair(u"Vietnm"_s, u"Vietnm"_s), std::pair(u""_s, u"Asia/Tokyo"_s)}) {
+            table->edit(zone);
+            QTRY_VERIFY(table->viewport()->findChild<QComboBox*>());
+            auto* zones = table->viewport()->findChild<QComboBox*>();
+            zones->lineEdit()->setText(typed);
+            QTest::keyClick(zones, Qt::Key_Return);
+            QTRY_VERIFY(!table->viewport()->findChild<QComboBox*>());
+            QCOMPARE(zone.data().toString(), shown);
+        }
+        QVERIFY(person.pageStatus()->text().isEmpty());
+    }
+
     void aCameraChosenAgainKeepsItsTimeZone() {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         SourceStore sources(*m_connection);

@@ -121,9 +121,7 @@ void CameraNamesPage::restore(const SetupDraft& draft) {
 void CameraNamesPage::useZoneForAll() {
     CameraNamesModel& cameras = state().cameras;
     const int current = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
-    const QVariant zone = cameras.index(current, CameraNamesModel::ZoneColumn).data(Qt::EditRole);
-    for (int row = 0; row < cameras.rowCount(); ++row)
-        cameras.setData(cameras.index(row, CameraNamesModel::ZoneColumn), zone);
+    cameras.setZones(cameras.index(current, CameraNamesModel::ZoneColumn).data(Qt::EditRole).toString());
 }
 
 bool CameraNamesPage::isFilledIn() const {

@@ -146,11 +146,11 @@ void ZoneDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
 void ZoneDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
     const QString typed = qobject_cast<QComboBox*>(editor)->currentText().trimmed();
     const QVariant present = index.data(Qt::EditRole);
-    if (typed == present.toString())
+    if (typed.isEmpty() || typed == present.toString()) // The zone stays as it is, and what was no zone goes.
         model->setData(index, present);
     else if (const auto meant = ZoneQuery(typed).meant(m_zones))
         model->setData(index, m_zones.at(*meant).id);
-    else if (!typed.isEmpty()) // Else the zone stays as it is.
+    else
         qobject_cast<CameraNamesModel*>(model)->refuseZone(index, typed, refusal(typed, m_zones));
 }
 
