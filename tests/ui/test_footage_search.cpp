@@ -29,6 +29,7 @@ private slots:
     void clipsAreFound();
     void foldersAreFound();
     void whatWasMeantIsAClickAway();
+    void whatWasMeantHasRoom();
     void whatClipsWereMeantIsAClickAway();
     void findsActivity();
     void aCameraThatIsGoneFiltersNothing();
@@ -309,6 +310,30 @@ void TestFootageSearch::whatWasMeantIsAClickAway() {
     QVERIFY(suggestion() != nullptr);
     box->clear();
     QVERIFY(suggestion() == nullptr);
+}
+
+/// Also long names in the smallest window, which it does not widen; and a long text.
+void TestFootageSearch::whatWasMeantHasRoom() {
+    FootageDesk desk;
+    QVERIFY(desk.shows(desk.yesterday()));
+    desk.window->resize(800, 480);
+    QStringList names;
+    for (const QString& number : {u"1"_s, u"2"_s, u"3"_s})
+        names += u"Northern entrance of the packing hall, upper floor "_s + number;
+    auto* controls = desk.panel->findChild<TimelineControls*>();
+    controls->tell(u"No camera or folder is called that. "_s.repeated(10), names);
+    const auto* told = desk.panel->findChild<SearchAnswer*>();
+    QTRY_VERIFY(told->isVisible() && desk.panel->rect().contains(told->geometry()));
+    QCOMPARE(desk.window->width(), 800);
+    const auto buttons = told->findChildren<QPushButton*>(u"suggestion"_s);
+    QCOMPARE(buttons.size(), names.size());
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        QTRY_VERIFY(told->rect().contains(buttons[i]->geometry()));
+        QVERIFY2(buttons[i]->text().startsWith(u"No"_s), qPrintable(buttons[i]->text()));
+        QVERIFY(buttons[i]->toolTip().contains(names[i]));
+    }
+    const auto* sentence = told->findChild<ElidedLabel*>(u"notFound"_s);
+    QVERIFY(sentence->isCut() && !sentence->toolTip().isEmpty());
 }
 
 void TestFootageSearch::whatClipsWereMeantIsAClickAway() {

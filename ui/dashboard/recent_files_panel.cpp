@@ -22,7 +22,7 @@ RecentFilesPanel::RecentFilesPanel(RecentFilesModel& files, const CoverageModel&
     , m_reader(reader)
     , m_clock(clock)
     , m_search(new QLineEdit)
-    , m_answer(new SearchAnswer)
+    , m_answer(new SearchAnswer(this))
     , m_list(new ListPanel(tr("Recent files"), files, false)) {
     m_search->setObjectName(u"findClips"_s);
     m_search->setPlaceholderText(tr("Find clips: camera, day, time or file name"));

@@ -2,10 +2,15 @@
 #include "search_answer.h"
 
 #include "display_text.h"
+#include "elided_label.h"
 #include "style.h"
 #include "visible_text.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,30 +18,38 @@ namespace vtrack {
 
 SearchAnswer::SearchAnswer(QWidget* parent)
     : QFrame(parent)
-    , m_sentence(style::plainLabel())
-    , m_line(new QHBoxLayout)
-    , m_question(style::plainLabel(tr("Did you mean:"))) {
+    , m_sentence(style::elidedLabel())
+    , m_question(style::plainLabel(tr("Did you mean:")))
+    , m_line(new QHBoxLayout) {
     m_sentence->setObjectName(u"notFound"_s);
     m_line->setSpacing(style::gap);
-    m_line->addWidget(m_question);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(style::tight, style::tight, style::tight, style::tight);
     layout->setSpacing(style::tight);
     layout->addWidget(m_sentence);
+    layout->addWidget(m_question);
     layout->addLayout(m_line);
     hide();
 }
 
+bool SearchAnswer::isEmpty() const {
+    return m_sentence->text().isEmpty() && m_buttons.isEmpty();
+}
+
+/// The names share the width: in a small window, each is shorter.
 void SearchAnswer::showAnswer(const QString& sentence, const QStringList& names, QWidget& before) {
+    constexpr int widest = 240;
+    const int room = parentWidget()->width() - 2 * (style::tight + frameWidth());
+    const int each = std::min(room / std::max(int(names.size()), 1) - style::gap, widest);
     for (QPushButton* button : std::exchange(m_buttons, {})) {
         button->hide();
         button->deleteLater(); // It may be the one that was pressed.
     }
-    style::setText(*m_sentence, sentence);
+    m_sentence->showText(sentence);
     m_sentence->setHidden(sentence.isEmpty());
     m_question->setHidden(names.isEmpty());
     for (const QString& name : names)
-        addButton(name, tr("Search for “%1”").arg(nameText(name)));
+        addButton(name, tr("Search for “%1”").arg(nameText(name)), each);
     QWidget* last = &before;
     for (QPushButton* button : std::as_const(m_buttons)) {
         QWidget::setTabOrder(last, button);
@@ -45,14 +58,15 @@ void SearchAnswer::showAnswer(const QString& sentence, const QStringList& names,
     setHidden(isEmpty());
 }
 
-void SearchAnswer::addButton(const QString& name, const QString& hint) {
-    constexpr int widest = 200;
-    const QString shown = fontMetrics().elidedText(nameText(name), Qt::ElideMiddle, widest);
-    auto* button = new QPushButton(QString(shown).replace(u'&', u"&&"_s));
+void SearchAnswer::addButton(const QString& name, const QString& hint, int room) {
+    auto* button = new QPushButton(u"…"_s);
+    button->setAutoDefault(true); // Return presses it, too.
+    const int around = button->sizeHint().width() - button->fontMetrics().horizontalAdvance(u'…');
+    const QString shown = button->fontMetrics().elidedText(nameText(name), Qt::ElideMiddle, room - around);
+    button->setText(QString(shown).replace(u'&', u"&&"_s));
     button->setObjectName(u"suggestion"_s);
     button->setAccessibleName(visibleText(hint));
     button->setToolTip(toolTipText(hint));
-    button->setAutoDefault(true); // Return presses it, too.
     connect(button, &QPushButton::clicked, this, [this, name] { emit chosen(name); });
     m_line->addWidget(button);
     m_buttons += button;

@@ -2,37 +2,40 @@
 #pragma once
 
 #include <QFrame>
-#include <QLabel>
 #include <QPushButton>
 #include <QStringList>
 
 class QHBoxLayout;
+class QLabel;
 
 namespace vtrack {
 
-/// What came of a search that found nothing: a sentence, and a button for each name that may have been meant.
+class ElidedLabel;
+
+/// What came of a search that found nothing: a sentence, and a button for each name that may have been meant. It is no
+/// wider than its parent, as that is when the answer is shown: what does not fit is cut, and whole in a tool tip.
 class SearchAnswer final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit SearchAnswer(QWidget* parent = nullptr);
+    explicit SearchAnswer(QWidget* parent);
 
     /// Hidden where both are empty.
     /// @param before the widget that has the focus before the buttons.
     void showAnswer(const QString& sentence, const QStringList& names, QWidget& before);
 
-    [[nodiscard]] bool isEmpty() const { return m_sentence->text().isEmpty() && m_buttons.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const;
 
 signals:
     /// One of the names.
     void chosen(const QString& name);
 
 private:
-    void addButton(const QString& name, const QString& hint);
+    void addButton(const QString& name, const QString& hint, int room);
 
-    QLabel* m_sentence;
-    QHBoxLayout* m_line;
+    ElidedLabel* m_sentence;
     QLabel* m_question;
+    QHBoxLayout* m_line;
     QList<QPushButton*> m_buttons;
 };
 

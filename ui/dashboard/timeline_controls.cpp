@@ -121,9 +121,10 @@ void TimelineControls::tell(const QString& sentence, const QStringList& names) {
         });
     }
     m_told->showAnswer(sentence, names, *m_search);
-    m_told->adjustSize();
+    const int room = parentWidget()->width();
+    m_told->resize(m_told->sizeHint().boundedTo({room, QWIDGETSIZE_MAX}));
     const QPoint below = m_search->mapTo(parentWidget(), m_search->rect().bottomLeft());
-    m_told->move(std::clamp(below.x(), 0, std::max(parentWidget()->width() - m_told->width(), 0)), below.y() + 1);
+    m_told->move(std::clamp(below.x(), 0, room - m_told->width()), below.y() + 1);
     m_told->raise();
     m_search->setAccessibleDescription(visibleText(sentence));
 }
