@@ -10,6 +10,7 @@
 #include "status_label.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDateTimeEdit>
@@ -179,7 +180,6 @@ void TestKnownSilences::aGapIsKnownAndNoLonger() {
     QVERIFY(!hasState(timeline.rows().first(), FootageState::KnownGap));
 }
 
-/// Too few clips for an alarm, but nothing new for days: it takes the tick until a person knows of it.
 /// Without a right click: of the camera and moment that are selected.
 void TestKnownSilences::aButtonAndAKeyMarkToo() {
     FootageDesk desk;
@@ -206,8 +206,17 @@ void TestKnownSilences::aButtonAndAKeyMarkToo() {
     delete menu();
     QTRY_COMPARE(silencesOf(desk).size(), 1);
     QCOMPARE(silencesOf(desk).first().cameraId, desk.window->live().coverage.rows().at(1).key);
+    // Nothing can be said of a camera that the filter hides.
+    desk.view->point({0, desk.yesterday().span().from + 3600});
+    QVERIFY(button->isEnabled());
+    auto* filter = desk.panel->findChild<QCheckBox*>(u"onlyNeedy"_s);
+    filter->setChecked(true);
+    QVERIFY(!button->isEnabled());
+    filter->setChecked(false);
+    QVERIFY(button->isEnabled());
 }
 
+/// Too few clips for an alarm, but nothing new for days: it takes the tick until a person knows of it.
 void TestKnownSilences::aCameraWithoutAnAlarmIsKnown() {
     FootageDesk desk(0);
     const auto connection = desk.program->database.connect().value();

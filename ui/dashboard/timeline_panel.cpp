@@ -141,8 +141,10 @@ void TimelinePanel::follow() {
     };
     connect(m_onlyNeedy, &QCheckBox::toggled, this, explain);
     connect(m_onlyGaps, &QCheckBox::toggled, this, explain);
-    connect(m_onlyNeedy, &QCheckBox::toggled, m_controls, &TimelineControls::untell);
-    connect(m_onlyGaps, &QCheckBox::toggled, m_controls, &TimelineControls::untell);
+    for (const QCheckBox* filter : {m_onlyNeedy, m_onlyGaps}) {
+        connect(filter, &QCheckBox::toggled, m_controls, &TimelineControls::untell);
+        connect(filter, &QCheckBox::toggled, this, &TimelinePanel::followChosen); // It may be hidden now.
+    }
     connect(m_controls, &TimelineControls::moved, this, [this](int steps) { setRange(m_range.moved(steps)); });
     connect(m_controls, &TimelineControls::todayChosen, this, [this] {
         const auto scale = m_range.scale() == TimelineRange::Scale::Free ? TimelineRange::Scale::Day : m_range.scale();
@@ -180,6 +182,7 @@ void TimelinePanel::follow() {
             m_view->verticalScrollBar()->setValue(*scroll);
         if (m_view->pointedStretch() != nullptr) // It may have come only now.
             m_rest.start();
+        followChosen();
         followFootage();
     });
 }
