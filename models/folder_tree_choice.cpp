@@ -22,8 +22,7 @@ constexpr qsizetype mostFilteredParents = 200;
 // --- The filter ---
 
 bool FolderTreeModel::matches(const Node& node) const {
-    return m_filter.isEmpty() || m_found.contains(node.folder.id) ||
-           folded(node.folder.name).contains(folded(m_filter));
+    return m_filter.isEmpty() || m_found.contains(node.folder.id) || folded(node.folder.name).contains(m_foldedFilter);
 }
 
 bool FolderTreeModel::showsAllBelow(const Node& node) const {
@@ -56,6 +55,7 @@ void FolderTreeModel::setFilter(const QString& text) {
     if (wanted == m_filter)
         return;
     m_filter = wanted;
+    m_foldedFilter = folded(wanted);
     m_found.clear();
     applyFilter();
 }

@@ -181,7 +181,8 @@ private:
     QThreadPool& m_pool;
     QCollator m_order;
     QString m_filter;
-    QSet<QString> m_found; ///< Ids of folders that Drive takes for matches.
+    QString m_foldedFilter; ///< The same as names are compared.
+    QSet<QString> m_found;  ///< Ids of folders that Drive takes for matches.
     std::unique_ptr<Node> m_root;
     QMultiHash<QString, Node*> m_byId;
     QHash<quint64, Node*> m_questions; ///< The rows that wait for an answer; a removed row cancels its request.

@@ -232,18 +232,16 @@ QString withoutQuotes(const QString& text) {
 }
 
 QList<int> fits(const QStringList& names, const QStringList& words) {
-    QList<int> found;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const bool belongs = names.size() > 1 && i > 0 && isNumber(words[i]);
-        int best = 0;
-        for (const QString& name : names) {
-            const QStringList own = wordsOf(name);
+    QList<int> best(words.size(), 0);
+    for (const QString& name : names) {
+        const QStringList own = wordsOf(name); // Once: it takes longest, and people type.
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const bool belongs = names.size() > 1 && i > 0 && isNumber(words[i]);
             if (!belongs || fitOfName(own, words[i - 1]) > 0)
-                best = std::max(best, fitOfName(own, words[i]));
+                best[i] = std::max(best[i], fitOfName(own, words[i]));
         }
-        found += best;
     }
-    return found;
+    return best;
 }
 
 int fit(const QStringList& names, const QStringList& words) {
