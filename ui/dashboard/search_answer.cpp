@@ -59,11 +59,12 @@ void SearchAnswer::showAnswer(const QString& sentence, const QStringList& names,
 }
 
 void SearchAnswer::addButton(const QString& name, const QString& hint, int room) {
-    auto* button = new QPushButton(u"…"_s);
+    const QString whole = nameText(name);
+    auto* button = new QPushButton(QString(whole).replace(u'&', u"&&"_s));
     button->setAutoDefault(true); // Return presses it, too.
-    const int around = button->sizeHint().width() - button->fontMetrics().horizontalAdvance(u'…');
-    const QString shown = button->fontMetrics().elidedText(nameText(name), Qt::ElideMiddle, room - around);
-    button->setText(QString(shown).replace(u'&', u"&&"_s));
+    const int around = button->sizeHint().width() - button->fontMetrics().horizontalAdvance(whole);
+    const QString shown = button->fontMetrics().elidedText(whole, Qt::ElideMiddle, room - around);
+    button->setText(visibleText(shown).replace(u'&', u"&&"_s));
     button->setObjectName(u"suggestion"_s);
     button->setAccessibleName(visibleText(hint));
     button->setToolTip(toolTipText(hint));
