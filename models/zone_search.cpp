@@ -97,12 +97,15 @@ QList<ZoneChoice> zoneChoicesAt(const QDateTime& now) {
 }
 
 ZoneQuery::ZoneQuery(const QString& typed)
-    : m_key(zoneKey(typed))
+    : m_isEmpty(typed.trimmed().isEmpty())
+    , m_key(zoneKey(typed))
     , m_minutes(distanceIn(typed)) {}
 
 bool ZoneQuery::finds(const ZoneChoice& zone) const {
     if (m_minutes)
         return zone.minutes == m_minutes;
+    if (m_key.isEmpty())
+        return m_isEmpty;
     return std::ranges::any_of(zone.names, [this](const QString& name) { return name.contains(m_key); });
 }
 

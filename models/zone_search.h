@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::optional<qsizetype> meant(const QList<ZoneChoice>& zones) const;
 
 private:
+    bool m_isEmpty; ///< Nothing was typed. (Without letters and digits, the key is empty, too.)
     QString m_key;
     std::optional<int> m_minutes; ///< Of a distance from UTC.
 };

@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>Say that a gap or silence of the selected camera is known</source>
-        <translation>Đánh dấu khoảng trống hay sự im lặng của camera đang chọn là đã biết</translation>
+        <translation>Đánh dấu là đã biết khoảng trống hay việc im lặng của camera đang chọn</translation>
     </message>
 </context>
 <context>
@@ -5803,7 +5803,7 @@
     </message>
     <message>
         <source>The disk of this file does not answer.</source>
-        <translation>Ổ đĩa chứa tệp này không phản hồi.</translation>
+        <translation>Ổ đĩa chứa tệp này không trả lời.</translation>
     </message>
 </context>
 <context>
@@ -6338,11 +6338,11 @@
     </message>
     <message>
         <source>The disk of this folder does not answer. Nothing has changed.</source>
-        <translation>Ổ đĩa chứa thư mục này không phản hồi. Chưa có gì thay đổi.</translation>
+        <translation>Ổ đĩa chứa thư mục này không trả lời. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>A disk with footage does not answer, so the free space is not known.</source>
-        <translation>Một ổ đĩa chứa video không phản hồi nên chưa biết dung lượng trống.</translation>
+        <translation>Một ổ đĩa chứa video không trả lời nên chưa biết dung lượng trống.</translation>
     </message>
 </context>
 <context>
@@ -6936,7 +6936,7 @@
     </message>
     <message>
         <source>The disk of this folder does not answer.</source>
-        <translation>Ổ đĩa chứa thư mục này không phản hồi.</translation>
+        <translation>Ổ đĩa chứa thư mục này không trả lời.</translation>
     </message>
 </context>
 <context>
@@ -7042,7 +7042,7 @@
     </message>
     <message>
         <source>&amp;Close without saving it</source>
-        <translation>&amp;Đóng, không lưu mục này</translation>
+        <translation>Đó&amp;ng, không lưu mục này</translation>
     </message>
     <message>
         <source>Everything else that you changed is saved.</source>
@@ -7051,7 +7051,7 @@
     <message numerus="yes">
         <source>&amp;Close without saving %n entries</source>
         <translation>
-            <numerusform>&amp;Đóng, không lưu %n mục</numerusform>
+            <numerusform>Đó&amp;ng, không lưu %n mục</numerusform>
         </translation>
     </message>
 </context>
@@ -7694,7 +7694,7 @@
     </message>
     <message>
         <source>&amp;Close without saving</source>
-        <translation>&amp;Đóng, không lưu</translation>
+        <translation>Đó&amp;ng, không lưu</translation>
     </message>
 </context>
 <context>
@@ -8361,7 +8361,7 @@
     </message>
     <message>
         <source>Nothing is silent here</source>
-        <translation>Ở đây không có gì im lặng</translation>
+        <translation>Ở đây không có khoảng trống hay im lặng nào</translation>
     </message>
     <message>
         <source>No camera or folder is called “%1”.</source>
@@ -8381,7 +8381,7 @@
     </message>
     <message>
         <source>Say that you know of the gap or silence of the selected camera, or that one is planned (Ctrl+K)</source>
-        <translation>Đánh dấu là bạn đã biết khoảng trống hay sự im lặng của camera đang chọn, hoặc là nó có kế hoạch (Ctrl+K)</translation>
+        <translation>Đánh dấu là đã biết khoảng trống hay việc im lặng của camera đang chọn, hoặc báo trước việc im lặng (Ctrl+K)</translation>
     </message>
 </context>
 <context>

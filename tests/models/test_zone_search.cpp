@@ -64,6 +64,7 @@ private slots:
         }
         QVERIFY(finds(u"-3"_s, u"America/Sao_Paulo"_s) && finds(u"UTC−03:00"_s, u"America/Sao_Paulo"_s));
         QVERIFY(!finds(u"+1"_s, u"Australia/Brisbane"_s)); // +10 is not +1.
+        QVERIFY(!finds(u"???"_s, u"Asia/Tokyo"_s) && finds(QString(), u"Asia/Tokyo"_s));
     }
 
     /// Before the distances are read, ids and cities are found.

@@ -703,6 +703,8 @@ void TestDashboardWindow::tellsTheTray() {
     wordy.sentence = QString(300, u'x');
     QVERIFY(trayToolTip(wordy).size() < 128);
     QVERIFY(trayToolTip(wordy).endsWith(u'…'));
+    wordy.sentence = u"2 of 4 cameras need you. Worst: Table 2, silent since 11:28. "_s + QString(100, u'x') + u'.';
+    QVERIFY2(trayToolTip(wordy).endsWith(u"since 11:28."), qPrintable(trayToolTip(wordy)));
 }
 
 /// Of the buttons that have nothing but a picture.

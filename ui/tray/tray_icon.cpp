@@ -110,12 +110,16 @@ void TrayIcon::listFiles() {
         m_files.addAction(tr("No file has arrived yet."))->setEnabled(false);
 }
 
+/// Windows shows no more than that. The last sentences are left out, rather than cut.
 QString trayToolTip(const Overview& overview, bool sample) {
     constexpr qsizetype longest = 127;
     QString text = programName(sample) + u'\n' + withoutMarkup(overview.sentence);
     if (overview.progress && overview.state != OverallState::Syncing)
         text += u'\n' + progressText(*overview.progress);
-    return text.size() <= longest ? text : text.first(longest - 1) + u'…';
+    if (text.size() <= longest)
+        return text;
+    const qsizetype end = text.lastIndexOf(u". "_s, longest - 1);
+    return end > 0 ? text.first(end + 1) : text.first(longest - 1) + u'…';
 }
 
 } // namespace vtrack
