@@ -251,8 +251,8 @@ private slots:
             }
             return std::optional<Error>();
         };
-        SourceSetup setup(program.folders, program.account, program.database, {.disk = disk, .installationId = {}},
-                          program.claims, program.clock);
+        const FootageDisk footage{.disk = disk, .installationId = {}};
+        SourceSetup setup(program.folders, program.account, program.database, footage, program.claims, program.clock);
         program.settings.set(setting::destination, desk.folder.filePath(u"videos"_s));
         const SettingsServices all = settingsServices(program, desk.background);
         FootagePage page({.folder = all.folder,

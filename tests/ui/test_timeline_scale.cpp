@@ -170,7 +170,7 @@ void TestTimelineScale::noTwoWordsOfTheAxisMeet() {
             ranges += longDay.zoomed(factor, longDay.span().from + 8'000);
         for (const TimelineRange& range : std::as_const(ranges)) {
             view.setRange(range);
-            for (int width = 60; width < 1900; width += 23) {
+            for (int width = 200; width < 1900; width += 23) {
                 view.resize(width, 200);
                 const QList<TimelineView::AxisLabel> labels = view.axisLabels();
                 QVERIFY2(!labels.isEmpty() || range.scale() == TimelineRange::Scale::Free, qPrintable(range.title()));

@@ -179,7 +179,7 @@ void TimelineControls::addZoom() {
 void TimelineControls::holdTitleWidth(const TimelineRange& range) {
     constexpr int days = 366;
     const auto widthOf = [this](const TimelineRange& one) {
-        return m_title->fontMetrics().horizontalAdvance(visibleText(one.title()));
+        return m_title->fontMetrics().size(Qt::TextShowMnemonic, visibleText(one.title())).width(); // As sizeHint().
     };
     m_title->ensurePolished();
     const std::pair measured(range.scale(), m_title->font());

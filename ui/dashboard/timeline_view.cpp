@@ -179,7 +179,7 @@ int TimelineView::nameWidth() const {
         return std::clamp(m_nameWidth, std::min(narrowestNames, most), most);
     const int room = viewport()->width();
     const int suggested = std::max({std::min(usual, room / 3), std::min(m_neededWidth, room * 9 / 20),
-                                    std::min({m_neededWidth, m_wholeName, room * 3 / 5})});
+                                    std::min({m_neededWidth, m_wholeName, room * 5 / 8})});
     return std::clamp(suggested, 0, most);
 }
 

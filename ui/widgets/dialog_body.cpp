@@ -31,11 +31,10 @@ QSize DialogBody::room() const {
     return roomOnScreen(*window()) - rest;
 }
 
+/// With room for the bar by which it scrolls: the height that texts take is known only with the width.
 QSize DialogBody::bounded(QSize size) const {
-    const QSize most = room();
-    if (size.height() > most.height())
-        size.rwidth() += verticalScrollBar()->sizeHint().width();
-    return size.boundedTo(most);
+    size.rwidth() += verticalScrollBar()->sizeHint().width();
+    return size.boundedTo(room());
 }
 
 QSize DialogBody::sizeHint() const {

@@ -54,7 +54,7 @@ QString ElidedLabel::firstLines() const {
     return shortened(fits);
 }
 
-bool ElidedLabel::isCut() const {
+bool ElidedLabel::hasNoRoom() const {
     if (m_mostLines == 1)
         return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
     const int halfALineMore = (2 * m_mostLines + 1) * fontMetrics().height() / 2; // Line heights are rounded.
@@ -105,8 +105,10 @@ void ElidedLabel::changeEvent(QEvent* event) {
         followSize();
 }
 
+/// Not while it is painted: QLabel::heightForWidth() lays the text out, and so asks for the next painting.
 void ElidedLabel::followSize() {
-    setToolTip(toolTipText(isCut() ? text() : QString()));
+    m_isCut = hasNoRoom();
+    setToolTip(toolTipText(m_isCut ? text() : QString()));
 }
 
 } // namespace vtrack

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString shownText() const;
 
     /// Whether a part of the text is left out.
-    [[nodiscard]] bool isCut() const;
+    [[nodiscard]] bool isCut() const { return m_isCut; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -40,9 +40,11 @@ protected:
 
 private:
     void followSize();
+    [[nodiscard]] bool hasNoRoom() const;
     [[nodiscard]] QString firstLines() const;
 
     int m_mostLines = 1;
+    bool m_isCut = false;
     qsizetype m_last = 0; ///< The letters of `last`.
 };
 
