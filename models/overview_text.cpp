@@ -20,6 +20,10 @@ constexpr std::chrono::seconds usualWait{15};
 
 QString joinedSentences(QStringList sentences) {
     sentences.removeAll(QString());
+    for (qsizetype i = 0; i + 1 < sentences.size(); ++i) {
+        if (sentences[i].back().isLetterOrNumber()) // The guide's have no full stop.
+            sentences[i] += u'.';
+    }
     return sentences.join(u' ');
 }
 

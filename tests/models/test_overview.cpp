@@ -3,6 +3,7 @@
 // With OVERVIEW_TABLE=FILE in the environment it writes the table; look at each row before you keep it.
 #include "language.h"
 #include "overview.h"
+#include "overview_text.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -421,6 +422,7 @@ class TestOverview : public QObject {
 
 private slots:
     void initTestCase();
+    void sentencesDoNotRunTogether();
     void saysInEachSituation_data();
     void saysInEachSituation();
     void noBadgeIsBetterThanWhatIsKnown();
@@ -444,6 +446,12 @@ void TestOverview::initTestCase() {
         for (const Situation& situation : situations())
             written.write(shown(situation).toUtf8() + "\n\n");
     }
+}
+
+/// The guide's messages have no full stop.
+void TestOverview::sentencesDoNotRunTogether() {
+    QCOMPARE(joinedSentences({u"Gmail authentication required"_s, {}, u"Next check in 59:58."_s}),
+             u"Gmail authentication required. Next check in 59:58."_s);
 }
 
 void TestOverview::saysInEachSituation_data() {

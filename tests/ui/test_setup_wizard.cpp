@@ -200,6 +200,9 @@ private slots:
         QVERIFY(!person.next()->isEnabled());
         QVERIFY2(person.status()->text().startsWith(u"“nowhere”: No time zone is found by this."_s),
                  qPrintable(person.status()->text()));
+        table->setCurrentIndex(zone);
+        person.click(u"sameZone"_s); // Nothing is given to all that is none.
+        QCOMPARE(zone.data().toString(), u"nowhere"_s);
         table->edit(zone);
         QTRY_VERIFY(table->viewport()->findChild<QComboBox*>());
         auto* third = table->viewport()->findChild<QComboBox*>();

@@ -121,7 +121,11 @@ void CameraNamesPage::restore(const SetupDraft& draft) {
 void CameraNamesPage::useZoneForAll() {
     CameraNamesModel& cameras = state().cameras;
     const int current = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : 0;
-    cameras.setZones(cameras.index(current, CameraNamesModel::ZoneColumn).data(Qt::EditRole).toString());
+    const QModelIndex zone = cameras.index(current, CameraNamesModel::ZoneColumn);
+    if (zone.data(CameraNamesModel::ErrorRole).toString().isEmpty())
+        cameras.setZones(zone.data(Qt::EditRole).toString());
+    else
+        m_table->setCurrentIndex(zone); // It is to be corrected first.
 }
 
 bool CameraNamesPage::isFilledIn() const {
