@@ -244,19 +244,24 @@ SetupTransfer Program::setupTransfer() const {
 }
 
 SyncServices Program::syncServices() {
-    return {.database = database,
-            .drive = drive,
-            .board = board,
-            .footage = footage,
-            .disk = disk,
-            .bandwidth = bandwidth,
-            .clock = clock,
-            .workers = workers,
-            .claims = claims,
-            .ownPattern = &liveSettings.ownPattern(),
-            .order = &liveSettings.order(),
-            .clockOffset = [this](const Clock& ours, const std::stop_token& stop) {
-                return vtrack::clockOffset(http, endpoints, ours, stop);
+    return {
+        .database = database,
+        .drive = drive,
+        .board = board,
+        .footage = footage,
+        .disk = disk,
+        .bandwidth = bandwidth,
+        .clock = clock,
+        .workers = workers,
+        .claims = claims,
+        .ownPattern = &liveSettings.ownPattern(),
+        .order = &liveSettings.order(),
+        .clockOffset = [this](const Clock& ours,
+                              const std::stop_token& stop) { return vtrack::clockOffset(http, endpoints, ours, stop); },
+        .isDriveConnected =
+            [this] {
+                const auto state = account.state();
+                return state && state->driveConnected;
             }};
 }
 

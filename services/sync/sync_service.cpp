@@ -59,7 +59,10 @@ SyncService::SyncService(SyncServices services, LiveSettings& settings, QStringL
     , m_upkeep(services, settings.settings())
     , m_backgroundTasks(services.workers) {
     m_held.setMaxThreadCount(64); // A dead disk may keep some of them.
-    connect(&m_scheduler, &SyncScheduler::runStarted, this, &SyncService::beginUpkeep);
+    connect(&m_scheduler, &SyncScheduler::runStarted, this, [this](qint64 sourceId) {
+        m_stampAtStart[sourceId] = m_stamp;
+        beginUpkeep();
+    });
     connect(&m_scheduler, &SyncScheduler::runFinished, this, &SyncService::onRunFinished);
     connect(&m_credentials, &QFileSystemWatcher::directoryChanged, this, &SyncService::look);
     connect(&m_minute, &QTimer::timeout, this, &SyncService::everyMinute);
@@ -100,9 +103,10 @@ void SyncService::look() {
     }
     m_backgroundTasks.start(
         Workers::Lane::Care,
-        [services = m_services, folders = m_credentialFolders] {
+        [services = m_services, folders = m_credentialFolders, hasRefused = !m_refused.isEmpty()] {
             const QString credentials = stampOf(folders); // First: the database may take its time.
-            return Seen{enabledSources(services), credentials};
+            const bool isConnected = hasRefused && services.isDriveConnected && services.isDriveConnected();
+            return Seen{enabledSources(services), credentials, isConnected};
         },
         [this](const Seen& seen) {
             m_looking = false;
@@ -191,7 +195,7 @@ void SyncService::onSeen(const Seen& seen) {
         if (!std::exchange(m_unreadable, true))
             emit sourcesUnreadable(seen.enabled.error());
     }
-    followCredentials(seen.credentials);
+    followCredentials(seen);
 }
 
 void SyncService::follow(const QList<Planned>& enabled) {
@@ -204,6 +208,7 @@ void SyncService::follow(const QList<Planned>& enabled) {
         if (!planned.contains(known.key())) {
             m_scheduler.unschedule(known.key());
             m_refused.remove(known.key());
+            m_stampAtStart.remove(known.key());
         }
     }
     for (const Planned& source : std::as_const(planned)) {
@@ -222,20 +227,25 @@ void SyncService::follow(const QList<Planned>& enabled) {
 }
 
 /// Only for sources that were refused, because a token refresh changes the files too.
-void SyncService::followCredentials(const QString& stamp) {
+void SyncService::followCredentials(const Seen& seen) {
+    m_stamp = seen.credentials;
     if (std::exchange(m_stampIsOld, false) || m_refused.isEmpty())
         return;
-    if (m_refusedStamp.isNull()) {
-        m_refusedStamp = stamp + u'\n';
-        tellSignInEnded();
-        return;
-    }
-    if (std::exchange(m_refusedStamp, stamp + u'\n') == stamp + u'\n')
-        return;
+    const QString refused = std::exchange(m_refusedStamp, m_stamp + u'\n');
+    const bool changed = refused.isNull() ? seen.isConnected && wereReplacedMeanwhile() : refused != m_refusedStamp;
+    if (!changed)
+        return tellSignInEnded();
     qCInfo(logService) << "the credentials changed: trying again what was refused";
+    m_endedSentence.clear();
     // Refused with the former ones. The next run may refresh a token, which is no reason for another.
     for (const qint64 id : std::exchange(m_refused, {}))
         m_scheduler.runSoon(id);
+}
+
+/// Somebody may have signed in after a run took the credentials that were refused, and before it told of it. What the
+/// run itself writes changes the files, too.
+bool SyncService::wereReplacedMeanwhile() const {
+    return std::ranges::any_of(m_refused, [this](qint64 id) { return m_stampAtStart.value(id) != m_stamp; });
 }
 
 /// Once it is known which credentials were refused: whoever hears of it and signs in brings others.

@@ -86,14 +86,16 @@ private:
     /// The result of one reading.
     struct Seen {
         Result<QList<Planned>> enabled;
-        QString credentials; ///< Changes with the credential files.
+        QString credentials;      ///< Changes with the credential files.
+        bool isConnected = false; ///< Whether the stored sign-in is one that Google accepts, as far as known.
     };
 
     [[nodiscard]] static Result<QList<Planned>> enabledSources(const SyncServices& services);
     [[nodiscard]] static QString stampOf(const QStringList& folders);
     void onSeen(const Seen& seen);
     void follow(const QList<Planned>& enabled);
-    void followCredentials(const QString& stamp);
+    void followCredentials(const Seen& seen);
+    [[nodiscard]] bool wereReplacedMeanwhile() const;
     void tellSignInEnded();
     void onRunFinished(const RunReport& report);
     void holdBack(qint64 sourceId);
@@ -112,11 +114,13 @@ private:
     std::chrono::milliseconds m_firstAfter{0};
     QHash<qint64, Planned> m_planned;
     QSet<qint64> m_heldBack;
-    QSet<qint64> m_refused;     ///< Sources whose last run failed for what other credentials may mend.
-    QString m_refusedStamp;     ///< The stamp of the refused credentials; null until the next reading.
-    bool m_stampIsOld = false;  ///< The reading that is under way may have begun before the refusal.
-    QString m_endedSentence;    ///< For people, of a sign-in that ended; empty once it is told.
-    bool m_signInEnded = false; ///< signInEnded() was emitted, and signInWorks() not yet.
+    QSet<qint64> m_refused;                ///< Sources whose last run failed for what other credentials may mend.
+    QString m_refusedStamp;                ///< The stamp of the refused credentials; null until the next reading.
+    QString m_stamp;                       ///< Of the last reading.
+    QHash<qint64, QString> m_stampAtStart; ///< Of the last reading before the last run of a source began.
+    bool m_stampIsOld = false;             ///< The reading that is under way may have begun before the refusal.
+    QString m_endedSentence;               ///< For people, of a sign-in that ended; empty once it is told.
+    bool m_signInEnded = false;            ///< signInEnded() was emitted, and signInWorks() not yet.
     bool m_looking = false;
     bool m_lookAgain = false;
     bool m_unreadable = false;

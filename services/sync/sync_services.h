@@ -46,6 +46,8 @@ struct SyncServices {
     const std::atomic<PendingStore::Order>* order = nullptr;
     /// How far the clock is ahead of Google's; blocks. Empty where there is nothing to compare it with.
     std::function<Result<std::chrono::seconds>(const Clock& clock, const std::stop_token& stop)> clockOffset = {};
+    /// Whether Google accepts the sign-in that is stored, as far as known; blocks. Empty where nobody signs in.
+    std::function<bool()> isDriveConnected = {};
     /// The random part of waits.
     QRandomGenerator& random = *QRandomGenerator::global();
 

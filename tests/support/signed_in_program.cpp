@@ -39,10 +39,10 @@ void SignedInProgram::restart(const std::function<void()>& meanwhile) {
     start();
 }
 
-SyncServices SignedInProgram::syncServices(Clock& clock) {
+SyncServices SignedInProgram::syncServices(Clock& clock, Drive* drive) {
     m_drives.push_back(std::make_unique<TimedDrive>(*m_program, clock));
     return {.database = m_program->database,
-            .drive = m_drives.back()->drive,
+            .drive = drive ? *drive : m_drives.back()->drive,
             .board = m_program->board,
             .footage = m_program->footage,
             .disk = m_program->disk,
@@ -50,7 +50,8 @@ SyncServices SignedInProgram::syncServices(Clock& clock) {
             .clock = clock,
             .workers = m_program->workers,
             .claims = m_program->claims,
-            .order = &m_program->liveSettings.order()};
+            .order = &m_program->liveSettings.order(),
+            .isDriveConnected = m_program->syncServices().isDriveConnected};
 }
 
 Result<SignInGrant> SignedInProgram::grantOf(SignInMethod method, const QString& email) {

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] Program& program() { return *m_program; }
 
     /// What runs work with, by another clock, which Drive's retries use, too.
-    [[nodiscard]] SyncServices syncServices(Clock& clock);
+    /// @param drive in place of the program's.
+    [[nodiscard]] SyncServices syncServices(Clock& clock, Drive* drive = nullptr);
 
     /// A sign-in as a person makes it, with the consent page saying yes, kept by Account::accept().
     [[nodiscard]] Result<Account::SignedIn> signIn(SignInMethod method);

@@ -27,6 +27,7 @@ protected:
 
     void end() {
         m_service.reset();
+        m_drive = nullptr;
         m_live.reset();
         m_connection.reset();
         m_home.reset();
@@ -35,7 +36,7 @@ protected:
     void start(std::chrono::milliseconds firstAfter = 30s) {
         m_live = std::make_unique<LiveSettings>(m_home->program().settings, *m_clock, m_home->program().bandwidth,
                                                 m_home->program().disk, m_home->program().workers);
-        m_service = std::make_unique<SyncService>(m_home->syncServices(*m_clock), *m_live,
+        m_service = std::make_unique<SyncService>(m_home->syncServices(*m_clock, m_drive), *m_live,
                                                   m_home->program().folder.credentialFolders());
         m_finished = std::make_unique<QSignalSpy>(&scheduler(), &SyncScheduler::runFinished);
         m_read = std::make_unique<QSignalSpy>(m_service.get(), &SyncService::sourcesRead);
@@ -62,6 +63,7 @@ protected:
     void enable(qint64 source, bool enabled) { QVERIFY(SyncStatusStore(*m_connection).setEnabled(source, enabled)); }
 
     std::unique_ptr<SignedInProgram> m_home;
+    Drive* m_drive = nullptr; ///< In place of the program's.
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<LiveSettings> m_live;

@@ -7,6 +7,51 @@
 using namespace vtrack;
 using namespace vtrack::test;
 
+namespace {
+
+/// Somebody signs in after Google refused a run the sign-in, and before the run tells of it.
+class DriveWithSignIn final : public Drive {
+public:
+    DriveWithSignIn(Drive& real, std::function<bool()> signIn)
+        : m_real(real)
+        , m_signIn(std::move(signIn)) {}
+
+    Result<DriveFilePage> list(const DriveQuery& query, const std::stop_token& stop) override {
+        return seen(m_real.list(query, stop));
+    }
+
+    Result<DriveFile> get(const QString& id, const std::stop_token& stop) override {
+        return seen(m_real.get(id, stop));
+    }
+
+    Result<QString> changesStart(const QString& driveId, const std::stop_token& stop) override {
+        return seen(m_real.changesStart(driveId, stop));
+    }
+
+    Result<DriveChangePage> changes(const QString& driveId, const QString& token,
+                                    const std::stop_token& stop) override {
+        return seen(m_real.changes(driveId, token, stop));
+    }
+
+    Result<std::unique_ptr<ContentStream>> media(const DriveFile& file, qint64 offset, std::chrono::milliseconds stall,
+                                                 const std::stop_token& stop) override {
+        return seen(m_real.media(file, offset, stall, stop));
+    }
+
+private:
+    template <typename Answer> Answer seen(Answer answer) {
+        if (!answer && answer.error().kind == ErrorKind::AuthExpired && !m_isSignedIn.exchange(true))
+            answer = m_signIn() ? std::move(answer) : transientFailure(ErrorKind::Internal, u"not signed in"_s);
+        return answer;
+    }
+
+    Drive& m_real;
+    std::function<bool()> m_signIn;
+    std::atomic<bool> m_isSignedIn = false;
+};
+
+} // namespace
+
 class TestScheduleInTrouble : public SyncServiceTest {
     Q_OBJECT
 
@@ -76,6 +121,21 @@ private slots:
         QTRY_COMPARE(works.size(), 1);
         QVERIFY(arrivedFiles() > 0);
         QTRY_COMPARE(m_clock->now().secsTo(scheduler().nextRun(source)), 600);
+    }
+
+    /// By another process, while a run already knows that it was refused and has not told yet.
+    void whoSignsInDuringARefusedRunIsNotOverlooked() {
+        add(0);
+        m_home->google.control(u"tokens/revoke"_s);
+        const auto grant = m_home->grantOf(SignInMethod::Drive);
+        QVERIFY(grant);
+        DriveWithSignIn drive(m_home->program().drive, [&] {
+            return m_home->program().account.accept(*grant, Account::OtherPerson::Refuse).has_value();
+        });
+        m_drive = &drive;
+        start(0ms);
+        QTRY_VERIFY(m_finished->size() > 1); // The clock stands still.
+        QVERIFY(!m_finished->last().first().value<RunReport>().error);
     }
 
     /// Another client file, or a sign-in with one, by another process: nobody tells, and the wait would be an hour.
