@@ -73,6 +73,13 @@ function(vtrack_interpret_expressions name)
   endif()
 endfunction()
 
+# tests/thread_sanitizer.cpp says what for.
+function(vtrack_tell_thread_sanitizer name)
+  if(VTRACK_SANITIZE STREQUAL "thread")
+    target_sources(${name} PRIVATE $<TARGET_OBJECTS:thread_sanitizer>)
+  endif()
+endfunction()
+
 # vtrack_program(NAME DESCRIPTION text SOURCES file... LINKS library...): a program in bin/. DESCRIPTION: what Windows
 # calls it.
 function(vtrack_program name)
@@ -82,6 +89,7 @@ function(vtrack_program name)
   target_link_options(${name} PRIVATE ${hardened_link})
   target_precompile_headers(${name} REUSE_FROM vtrack_precompiled)
   vtrack_interpret_expressions(${name})
+  vtrack_tell_thread_sanitizer(${name})
   if(WIN32)
     vtrack_windows_resource(${name} "${program_DESCRIPTION}")
   endif()
@@ -134,6 +142,7 @@ function(vtrack_test name)
   endif()
   add_executable(${name} ${test_SOURCES})
   vtrack_interpret_expressions(${name})
+  vtrack_tell_thread_sanitizer(${name})
   target_link_libraries(${name} PRIVATE vtrack_options Qt6::Test ${test_LINKS})
   target_precompile_headers(${name} REUSE_FROM vtrack_precompiled)
   vtrack_moc(${name} ${test_SOURCES})
@@ -144,7 +153,6 @@ function(vtrack_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT} ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;DBUS_SESSION_BUS_ADDRESS=disabled:;LANG=C.UTF-8;VTRACK_BIN=${CMAKE_BINARY_DIR}/bin;VTRACK_SOURCE=${CMAKE_SOURCE_DIR};QTEST_FUNCTION_TIMEOUT=${test_TIMEOUT}000")
   if(VTRACK_SANITIZE STREQUAL "thread")
-    target_sources(${name} PRIVATE $<TARGET_OBJECTS:thread_sanitizer>)
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
       "TSAN_OPTIONS=die_after_fork=0:ignore_noninstrumented_modules=1:halt_on_error=0:suppressions=${CMAKE_SOURCE_DIR}/tests/thread_sanitizer.supp")
   endif()

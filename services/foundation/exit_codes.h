@@ -11,8 +11,7 @@ namespace vtrack {
 /// With which a program ends (README, "Exit codes").
 struct ExitCode {
     int code = 0;
-    QList<ErrorKind> kinds; ///< The kinds of error that end with it.
-    QString meaning;        ///< In English, for the manual.
+    QString meaning; ///< In English, for the manual.
 };
 
 /// All of them, ascending.
