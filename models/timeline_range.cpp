@@ -124,10 +124,10 @@ QList<TimelineRange::Tick> TimelineRange::clockTicks(int step) const {
             if (at < m_span.from || at >= m_span.to || (!ticks.isEmpty() && at <= ticks.last().time))
                 continue;
             const bool isMidnight = second == 0;
-            ticks += {at,
-                      isMidnight && m_first != last() ? m_locale.toString(date, u"ddd d"_s)
-                                                      : m_locale.toString(time.time(), QLocale::ShortFormat),
-                      isMidnight};
+            ticks +=
+                {at,
+                 isMidnight && m_first != last() ? dayText(date) : m_locale.toString(time.time(), QLocale::ShortFormat),
+                 isMidnight};
         }
     }
     return ticks;
@@ -142,7 +142,7 @@ QList<TimelineRange::Tick> TimelineRange::dayTicks(int most) const {
         const qint64 at = date.startOfDay(m_zone).toSecsSinceEpoch();
         if (at < m_span.from)
             continue;
-        ticks += {at, withWeekday ? m_locale.toString(date, u"ddd d"_s) : m_locale.toString(date.day()),
+        ticks += {at, withWeekday ? dayText(date) : m_locale.toString(date.day()),
                   withWeekday || date.dayOfWeek() == int(m_locale.firstDayOfWeek())};
     }
     return ticks;
@@ -169,11 +169,17 @@ QDateTime TimelineRange::local(qint64 time) const {
     return QDateTime::fromSecsSinceEpoch(time, m_zone);
 }
 
+/// "Mon 3". Where weekdays have numbers, the month tells the day's from the weekday's: "Th 2 3/11".
+QString TimelineRange::dayText(QDate date) const {
+    const QString weekday = m_locale.toString(date, u"ddd"_s);
+    const bool isNumbered = !weekday.isEmpty() && weekday.back().isDigit();
+    return weekday + u' ' + m_locale.toString(date, isNumbered ? u"d/M"_s : u"d"_s);
+}
+
 QString TimelineRange::momentText(qint64 time) const {
     const QDateTime moment = local(time);
     const QString clock = m_locale.toString(moment.time(), QLocale::ShortFormat);
-    return m_first == last() && contains(moment.date()) ? clock
-                                                        : m_locale.toString(moment.date(), u"ddd d"_s) + u' ' + clock;
+    return m_first == last() && contains(moment.date()) ? clock : dayText(moment.date()) + u' ' + clock;
 }
 
 QString TimelineRange::spanText(qint64 from, qint64 to) const {

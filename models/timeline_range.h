@@ -83,6 +83,7 @@ private:
     TimelineRange(const TimeSpan& span, const QTimeZone& zone, const QLocale& locale);
 
     [[nodiscard]] QDateTime local(qint64 time) const;
+    [[nodiscard]] QString dayText(QDate date) const;
     [[nodiscard]] QList<Tick> dayTicks(int most) const;
     [[nodiscard]] QList<Tick> clockTicks(int step) const;
 

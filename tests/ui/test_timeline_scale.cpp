@@ -33,6 +33,7 @@ private slots:
     void keysZoom();
     void noTwoWordsOfTheAxisMeet();
     void aWeekIsTheSameInAnotherLanguage();
+    void aDayIsNotTakenForItsWeekday();
 };
 
 void TestTimelineScale::goesFromDayToWeekToMonth() {
@@ -199,6 +200,17 @@ void TestTimelineScale::aWeekIsTheSameInAnotherLanguage() {
     const TimelineRange free = month.zoomed(0.1, month.span().from);
     QVERIFY(free.spoken(vietnamese) == free);
     QVERIFY(free.spoken(vietnamese).title() != free.title());
+}
+
+/// Where weekdays have numbers.
+void TestTimelineScale::aDayIsNotTakenForItsWeekday() {
+    const QTimeZone zone = QTimeZone::utc();
+    const QDate tuesday(2026, 11, 3);
+    const auto firstWord = [&](const QLocale& locale) {
+        return TimelineRange(TimelineRange::Scale::Week, tuesday, zone, locale).ticks(7).at(1).label;
+    };
+    QCOMPARE(firstWord(QLocale(QLocale::English, QLocale::UnitedKingdom)), u"Tue 3"_s);
+    QCOMPARE(firstWord(QLocale(QLocale::Vietnamese, QLocale::Vietnam)), u"Th 3 3/11"_s);
 }
 
 QTEST_MAIN(TestTimelineScale)
