@@ -37,7 +37,7 @@ QList<ExitCode> exitCodes() {
         {DiskFull, u"Disk full."_s},
         {FilesFailed, u"Some files failed, or a person must act."_s},
         {DataInUse,
-         u"Another program holds this data folder, or is checking or deleting footage of one of its sources."_s},
+         u"Another program holds this data folder, or is checking a source of it or deleting its footage."_s},
     };
 }
 
