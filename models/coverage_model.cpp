@@ -84,6 +84,11 @@ void CoverageModel::keepShown(qint64 cameraId) {
         m_kept.insert(cameraId);
 }
 
+void CoverageModel::setKept(const QSet<qint64>& cameraIds) {
+    if (std::exchange(m_kept, cameraIds) != cameraIds)
+        refresh();
+}
+
 void CoverageModel::setOnlyGaps(bool only) {
     if (std::exchange(m_onlyGaps, only) != only)
         refresh();

@@ -62,6 +62,11 @@ public:
     /// The camera stays among them although a person has just explained its silence.
     void keepShown(qint64 cameraId);
 
+    /// Those of keepShown(), also for a model that has not been read yet.
+    [[nodiscard]] const QSet<qint64>& kept() const { return m_kept; }
+
+    void setKept(const QSet<qint64>& cameraIds);
+
     /// Shows only the cameras with a gap in the days that were read.
     void setOnlyGaps(bool only);
 
@@ -74,6 +79,9 @@ public:
 
     /// The span of the rows; empty before the first reading.
     [[nodiscard]] const TimeSpan& timeSpan() const { return m_span; }
+
+    /// Whether setBadges() had any.
+    [[nodiscard]] bool knowsBadges() const { return !m_badges.isEmpty(); }
 
     /// What is known about the camera of a row.
     [[nodiscard]] CameraBadge badgeOf(const CoverageRow& row) const;

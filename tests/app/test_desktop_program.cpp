@@ -4,6 +4,7 @@
 #include "diagnostics_window.h"
 #include "settings_dialog.h"
 #include "shell.h"
+#include "timeline_legend.h"
 #include "timeline_panel.h"
 #include "version.h"
 #include "version_site.h"
@@ -13,8 +14,10 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QToolButton>
 
 using namespace vtrack;
 using namespace vtrack::test;
@@ -80,6 +83,14 @@ void TestDesktopProgram::anotherLanguageKeepsWhatIsLookedAt() {
     const qint64 camera = coverage().rows().at(row).key;
     const qint64 moment = week.span().from + 100'000;
     panel()->view().point({row, moment});
+    const auto box = [&] {
+        return panel()->findChild<QLineEdit*>(u"findMoment"_s);
+    };
+    const auto legend = [&] {
+        return panel()->findChild<QToolButton*>(u"legendButton"_s);
+    };
+    box()->setText(u"table 3 10:42"_s);
+    legend()->setChecked(true);
     const auto settings = [&] {
         return shell.desktop.window().findChild<SettingsDialog*>();
     };
@@ -95,6 +106,9 @@ void TestDesktopProgram::anotherLanguageKeepsWhatIsLookedAt() {
     QCOMPARE(settings()->findChild<QListWidget*>(u"pages"_s)->currentRow(), 3);
     QVERIFY(shell.desktop.window().findChild<DiagnosticsWindow*>());
     QVERIFY(panel()->range() == week.spoken(QLocale()));
+    QCOMPARE(box()->text(), u"table 3 10:42"_s);
+    QVERIFY(legend()->isChecked());
+    QVERIFY(panel()->findChild<TimelineLegend*>()->isVisible());
     QTRY_VERIFY(panel()->view().selected().row >= 0);
     QCOMPARE(panel()->view().selected().time, moment);
     QCOMPARE(coverage().rows().at(panel()->view().selected().row).key, camera);

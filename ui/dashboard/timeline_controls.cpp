@@ -109,6 +109,10 @@ void TimelineControls::placeSearch() {
     }
 }
 
+void TimelineControls::setSearchText(const QString& text) {
+    style::setText(*m_search, text);
+}
+
 void TimelineControls::tell(const QString& sentence, const QStringList& names) {
     if (m_told == nullptr) {
         m_told = new SearchAnswer(parentWidget());

@@ -29,6 +29,12 @@ public:
     /// Shows that range.
     void setRange(const TimelineRange& range, const QDate& today);
 
+    /// What is in the box.
+    [[nodiscard]] QString searchText() const { return m_search->text(); }
+
+    /// Searches nothing.
+    void setSearchText(const QString& text);
+
     /// Says right below the box what came of a search, and offers names that may have been meant, until somebody types.
     void tell(const QString& sentence, const QStringList& names);
     /// What tell() said is over.

@@ -5,6 +5,8 @@
 #include <QDataStream>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace vtrack {
 
 QByteArray TimelinePanel::saveState() const {
@@ -37,18 +39,36 @@ TimelinePanel::Look TimelinePanel::look() const {
             .time = selected.time,
             .onlyNeedy = m_onlyNeedy->isChecked(),
             .onlyGaps = m_onlyGaps->isChecked(),
-            .scrolled = m_view->verticalScrollBar()->value()};
+            .kept = m_coverage.kept(),
+            .scrolled = m_view->verticalScrollBar()->value(),
+            .legend = m_legendButton->isChecked(),
+            .searched = m_controls->searchText()};
 }
 
 void TimelinePanel::lookAt(const Look& look) {
     m_onlyNeedy->setChecked(look.onlyNeedy);
     m_onlyGaps->setChecked(look.onlyGaps);
+    m_coverage.setKept(look.kept);
+    m_legendButton->setChecked(look.legend);
+    m_controls->setSearchText(look.searched);
     if (look.range)
         setRange(look.range->spoken(QLocale()));
     m_lastDay = look.lastDay;
     if (look.cameraId != 0)
         m_wanted = Wanted{look.cameraId, look.time};
     m_scroll = look.scrolled;
+}
+
+/// Until it is known which cameras need a person, the filter hides all of them.
+void TimelinePanel::lookAtWanted() {
+    if (m_onlyNeedy->isChecked() && !m_coverage.knowsBadges())
+        return;
+    if (const auto wanted = std::exchange(m_wanted, {})) {
+        if (const QModelIndex row = m_coverage.indexOf(wanted->cameraId); row.isValid())
+            selectWanted(row.row(), *wanted);
+    }
+    if (const auto scroll = std::exchange(m_scroll, {}))
+        m_view->verticalScrollBar()->setValue(*scroll);
 }
 
 } // namespace vtrack

@@ -9,7 +9,6 @@
 #include "visible_text.h"
 
 #include <QHBoxLayout>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,6 +41,7 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
     , m_view(new TimelineView(coverage))
     , m_controls(new TimelineControls(calendar, m_range.zone()))
     , m_legend(new TimelineLegend)
+    , m_legendButton(new QToolButton)
     , m_below(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_aboutLine(new QHBoxLayout)
     , m_about(style::elidedHintLabel())
@@ -83,14 +83,13 @@ TimelinePanel::TimelinePanel(CoverageModel& coverage, FootageReader& footage, Fo
 }
 
 void TimelinePanel::layOut() {
-    auto* legend = new QToolButton;
-    legend->setObjectName(u"legendButton"_s);
-    legend->setIcon(icon(u"info"_s));
-    legend->setCheckable(true);
-    legend->setFocusPolicy(Qt::StrongFocus);
-    legend->setAccessibleName(tr("Legend"));
-    legend->setToolTip(tr("Show what the colours mean"));
-    connect(legend, &QToolButton::toggled, m_legend, &QWidget::setVisible);
+    m_legendButton->setObjectName(u"legendButton"_s);
+    m_legendButton->setIcon(icon(u"info"_s));
+    m_legendButton->setCheckable(true);
+    m_legendButton->setFocusPolicy(Qt::StrongFocus);
+    m_legendButton->setAccessibleName(tr("Legend"));
+    m_legendButton->setToolTip(tr("Show what the colours mean"));
+    connect(m_legendButton, &QToolButton::toggled, m_legend, &QWidget::setVisible);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -102,7 +101,7 @@ void TimelinePanel::layOut() {
     tools->setSpacing(style::block);
     tools->addWidget(m_clipBar);
     tools->addWidget(m_silence);
-    tools->addWidget(legend);
+    tools->addWidget(m_legendButton);
     tools->addWidget(m_onlyNeedy);
     tools->addWidget(m_onlyGaps);
     m_aboutLine->setSpacing(style::block);
@@ -174,12 +173,7 @@ void TimelinePanel::follow() {
     connect(m_view, &TimelineView::copyRequested, &clipActions().copyPath, &QAction::trigger);
     connect(m_clipBar, &ClipBar::stepped, this, &TimelinePanel::step);
     connect(&m_footage, &FootageReader::loaded, this, [this] {
-        if (const auto wanted = std::exchange(m_wanted, {})) {
-            if (const QModelIndex row = m_coverage.indexOf(wanted->cameraId); row.isValid())
-                selectWanted(row.row(), *wanted);
-        }
-        if (const auto scroll = std::exchange(m_scroll, {}))
-            m_view->verticalScrollBar()->setValue(*scroll);
+        lookAtWanted();
         if (m_view->pointedStretch() != nullptr) // It may have come only now.
             m_rest.start();
         followChosen();

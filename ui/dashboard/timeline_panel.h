@@ -65,7 +65,10 @@ public:
         qint64 time = 0;
         bool onlyNeedy = false;
         bool onlyGaps = false;
-        int scrolled = 0; ///< Pixels.
+        QSet<qint64> kept = {}; ///< See CoverageModel::keepShown().
+        int scrolled = 0;       ///< Pixels.
+        bool legend = false;
+        QString searched = {}; ///< What is in the box.
     };
 
     [[nodiscard]] Look look() const;
@@ -93,6 +96,7 @@ private:
     void follow();
     void followFootage();
     void followNotes();
+    void lookAtWanted();
     void tellShown();
     void followChosen();
     [[nodiscard]] const CoverageRow* selectedCamera() const;
@@ -154,6 +158,7 @@ private:
     TimelineView* m_view;
     TimelineControls* m_controls;
     TimelineLegend* m_legend;
+    QToolButton* m_legendButton;
     QBoxLayout* m_below; ///< What is pointed at, and beside or below it the tools.
     QHBoxLayout* m_aboutLine;
     ElidedLabel* m_about;
@@ -172,7 +177,7 @@ private:
     bool m_followsToday = true;
     bool m_isOpening = true;        ///< Nobody has chosen the range yet.
     std::optional<Wanted> m_wanted; ///< Selected once its day is read.
-    std::optional<int> m_scroll;    ///< Scrolled there once the cameras are read.
+    std::optional<int> m_scroll;    ///< Scrolled there once the cameras are read, and what the filter needs.
     std::optional<ClipFile> m_clip; ///< At the selected moment, as far as it is known.
     qint64 m_clipCamera = 0;
     qint64 m_shownNeedy = 0; ///< The camera that showNeedy() led to.
