@@ -5,6 +5,7 @@
 #include "account_error.h"
 #include "credential_file.h"
 #include "photo_format.h"
+#include "previous_account.h"
 #include "safe_address.h"
 #include "source_store.h"
 
@@ -155,6 +156,10 @@ Result<Account::SignedIn> Account::accept(const SignInGrant& grant, OtherPerson 
         const bool isConnected = m_files.exists(credentialFileName((*before)->email));
         return std::unexpected(isConnected ? otherFirst((*before)->email, grant.identity.email)
                                            : otherInstead((*before)->email, grant.identity.email));
+    }
+    if (other == OtherPerson::Refuse) {
+        if (auto same = samePersonAsBeforeSignOut(m_database, grant.identity); !same)
+            return std::unexpected(same.error());
     }
     auto signedIn = acceptGmail(grant, photo);
     return signedIn && grant.serviceAccount ? connectDrive(grant, grant.identity.email) : signedIn;

@@ -53,7 +53,8 @@ public:
     /// Stores the result of a sign-in. A Drive grant needs a Gmail session of the same person (compared by `sub`):
     /// otherwise AuthExpired with action_required "complete_gmail_auth_first", or BadInput with "confirm_other_account"
     /// for somebody else, in either step. A service account needs no session: it is both steps at once. Nothing is kept
-    /// then. A person who was signed in before is signed out on this computer. The program calls AccessTokens::keep().
+    /// then. Somebody else than the person who signed out last is refused in the same way while cameras are chosen.
+    /// A person who was signed in before is signed out on this computer. The program calls AccessTokens::keep().
     [[nodiscard]] Result<SignedIn> accept(const SignInGrant& grant, OtherPerson other = OtherPerson::Refuse);
 
     /// The guide's prerequisite for Drive: AuthExpired with action_required "complete_gmail_auth_first" unless a valid

@@ -48,6 +48,13 @@ Error otherInstead(const QString& signedIn, const QString& chosen) {
                             .arg(forPeople(signedIn), forPeople(chosen)));
 }
 
+Error otherAfterSignOut(const QString& previous, const QString& chosen) {
+    return otherAccount(Texts::tr("Last signed in: %1. The cameras were chosen with this account. You chose %2. "
+                                  "Nothing has changed yet. If you use %2 from now on, only cameras that it can see "
+                                  "are synced.")
+                            .arg(forPeople(previous), forPeople(chosen)));
+}
+
 Error notVisible(const QString& account, const QString& before) {
     return {.kind = ErrorKind::PermissionDenied,
             .sentence =

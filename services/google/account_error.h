@@ -29,6 +29,9 @@ namespace vtrack {
 /// The same where Drive is not connected.
 [[nodiscard]] Error otherInstead(const QString& signedIn, const QString& chosen);
 
+/// The same after a sign-out, where the chosen cameras are the previous person's.
+[[nodiscard]] Error otherAfterSignOut(const QString& previous, const QString& chosen);
+
 /// Why the stored session does not count. When it cannot be decrypted, the file's own sentence mentions only Drive.
 [[nodiscard]] Error endedBecause(const Error& error);
 

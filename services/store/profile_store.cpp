@@ -47,6 +47,13 @@ Result<std::optional<UserProfile>> ProfileStore::current() {
     return m_connection.first(u"SELECT * FROM user_profiles WHERE is_current = 1"_s, {}, readProfile);
 }
 
+Result<std::optional<UserProfile>> ProfileStore::signedOut() {
+    return m_connection.first(
+        u"SELECT * FROM user_profiles WHERE NOT EXISTS (SELECT 1 FROM user_profiles WHERE is_current = 1) "
+        "ORDER BY gmail_authenticated_at DESC LIMIT 1"_s,
+        {}, readProfile);
+}
+
 Result<void> ProfileStore::setDriveConnected(const QString& sub, const QDateTime& when, const QDateTime& now) {
     return m_connection.changeAny(
         u"UPDATE user_profiles SET drive_connected_at = ?, updated_at = ? WHERE google_sub = ?"_s,

@@ -38,6 +38,10 @@ public:
     /// The person who signed in last and has not signed out; nothing when there is none.
     [[nodiscard]] Result<std::optional<UserProfile>> current();
 
+    /// The person who signed in last and has signed out since; nothing while somebody is signed in, when there was
+    /// nobody, or after forget().
+    [[nodiscard]] Result<std::optional<UserProfile>> signedOut();
+
     /// @param when the time of the connection, invalid if Drive was disconnected.
     [[nodiscard]] Result<void> setDriveConnected(const QString& sub, const QDateTime& when, const QDateTime& now);
 

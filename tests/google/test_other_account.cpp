@@ -62,6 +62,38 @@ private slots:
         QVERIFY(!QFile::exists(test.dataFolder() + u"/tokens/"_s + credentialFileName(u"demo@example.com"_s)));
     }
 
+    void afterASignOutTheCamerasAreStillThePreviousPersons() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto other = test.grantOf(SignInMethod::Gmail, u"other@example.com"_s);
+        const auto same = test.grantOf(SignInMethod::Gmail, u"demo@example.com"_s);
+        QVERIFY(other && same && test.addSource());
+        const auto accept = [&](const SignInGrant& grant, Account::OtherPerson person) {
+            return onWorker([&] { return test.program().account.accept(grant, person); });
+        };
+        const auto signOut = [&] {
+            return onWorker([&] { return test.program().account.signOut(); }).has_value();
+        };
+        QVERIFY(signOut());
+        const auto refused = accept(*other, Account::OtherPerson::Refuse);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
+        QVERIFY2(refused.error().sentence.contains(u"Last signed in: demo@example.com."_s),
+                 qPrintable(refused.error().sentence));
+        QVERIFY(!accountState(test).profile);
+        QVERIFY(accept(*same, Account::OtherPerson::Refuse));
+        QVERIFY(signOut());
+        QVERIFY(accept(*other, Account::OtherPerson::Accept));
+        QCOMPARE(accountState(test).profile->email, u"other@example.com"_s);
+    }
+
+    void afterASignOutAnybodyMaySignInWhereNoCameraIsChosen() {
+        SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
+        const auto other = test.grantOf(SignInMethod::Gmail, u"other@example.com"_s);
+        QVERIFY(other);
+        QVERIFY(onWorker([&] { return test.program().account.signOut(); }).has_value());
+        QVERIFY(onWorker([&] { return test.program().account.accept(*other, Account::OtherPerson::Refuse); }));
+    }
+
     /// What cannot be kept ends nothing, and what is replaced is revoked.
     void theOldPersonsTokensEndWhenTheNewOnesAreThere() {
         SignedInProgram test(SignedInProgram::SignedIn::Drive, {u"--consent"_s, u"page"_s});
