@@ -133,6 +133,10 @@
         <source>The Google account was signed out: no new footage is fetched until somebody signs in.</source>
         <translation>Tài khoản Google đã được đăng xuất: không lấy video mới cho đến khi có người đăng nhập.</translation>
     </message>
+    <message>
+        <source>Before the sign-out, this computer used %1, and cameras are chosen. You chose %2. Nothing has changed yet. If you use %2 from now on, only cameras that it can see are synced.</source>
+        <translation>Trước khi đăng xuất, máy này dùng %1, và đã có camera được chọn. Bạn đã chọn %2. Chưa có gì thay đổi. Nếu từ nay bạn dùng %2, chỉ những camera mà tài khoản đó thấy được mới được đồng bộ.</translation>
+    </message>
 </context>
 <context>
     <name>AccountCommands</name>

@@ -49,9 +49,9 @@ Error otherInstead(const QString& signedIn, const QString& chosen) {
 }
 
 Error otherAfterSignOut(const QString& previous, const QString& chosen) {
-    return otherAccount(Texts::tr("Last signed in: %1. The cameras were chosen with this account. You chose %2. "
-                                  "Nothing has changed yet. If you use %2 from now on, only cameras that it can see "
-                                  "are synced.")
+    return otherAccount(Texts::tr("Before the sign-out, this computer used %1, and cameras are chosen. You chose "
+                                  "%2. Nothing has changed yet. If you use %2 from now on, only cameras that it can "
+                                  "see are synced.")
                             .arg(forPeople(previous), forPeople(chosen)));
 }
 

@@ -77,7 +77,7 @@ private slots:
         const auto refused = accept(*other, Account::OtherPerson::Refuse);
         QVERIFY(!refused);
         QCOMPARE(refused.error().action, Action::ConfirmOtherAccount);
-        QVERIFY2(refused.error().sentence.contains(u"Last signed in: demo@example.com."_s),
+        QVERIFY2(refused.error().sentence.contains(u"this computer used demo@example.com"_s),
                  qPrintable(refused.error().sentence));
         QVERIFY(!accountState(test).profile);
         QVERIFY(accept(*same, Account::OtherPerson::Refuse));
